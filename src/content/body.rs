@@ -1,0 +1,104 @@
+//! Bodies, raw → model.
+
+use std::sync::Arc;
+
+use super::prose::{prose, unknown_figure};
+use super::raw::{Located, RawBlock, RawBody, RawSection, RawTable, RawTableColumn};
+use super::reading::{Catalogued, Lookup, Reading};
+use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
+use crate::model::{Block, Body, Figure, Section, Table, TableColumn, TableGroup};
+
+/// The body of a file.
+pub(super) fn body(
+    raw: &RawBody,
+    figures: &Catalogued<Figure>,
+    file: &Arc<SourceFile>,
+    findings: &mut Findings,
+) -> Body {
+    let mut reading = Reading { file, findings };
+    Body {
+        opening: blocks(&raw.opening, figures, &mut reading),
+        sections: sections(&raw.sections, figures, &mut reading),
+        closing: blocks(&raw.closing, figures, &mut reading),
+        place: Place::start_of(file),
+    }
+}
+
+/// Sections, and the sections within them.
+fn sections(raw: &[RawSection], figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Vec<Section> {
+    let section = |raw: &RawSection| Section {
+        heading: reading.words(&raw.heading),
+        blocks: blocks(&raw.blocks, figures, reading),
+        sections: sections(&raw.sections, figures, reading),
+    };
+    raw.iter().map(section).collect()
+}
+
+/// Blocks; one that is faulty is left out, having been reported.
+fn blocks(raw: &[Located<RawBlock>], figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Vec<Block> {
+    raw.iter().filter_map(|raw| block(raw, figures, reading)).collect()
+}
+
+/// One block: exactly one of text, table and headline.
+fn block(raw: &Located<RawBlock>, figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Option<Block> {
+    let place = reading.place(raw);
+    match &raw.0.value {
+        RawBlock { text: Some(text), table: None, headline: None } => Some(Block::Text(prose(text, figures, reading))),
+        RawBlock { text: None, table: Some(raw), headline: None } => Some(Block::Table(table(raw, place, figures, reading))),
+        RawBlock { text: None, table: None, headline: Some(ids) } => {
+            Some(Block::Headline(named_figures(ids, figures, reading), place))
+        }
+        RawBlock { .. } => {
+            let fault = Diagnostic::error(Code::Contradiction, &place, "a block has exactly one of `text`, `table` and `headline`");
+            reading.error(fault.hint("begin a new block with `- ` for each of them"));
+            None
+        }
+    }
+}
+
+/// A table.
+fn table(raw: &RawTable, place: Place, figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Table {
+    let mut groups = Vec::new();
+    for group in &raw.groups {
+        groups.push(TableGroup {
+            heading: group.heading.as_ref().map(|heading| reading.words(heading)),
+            figures: named_figures(&group.figures, figures, reading),
+        });
+    }
+    Table {
+        title: reading.words(&raw.title),
+        columns: raw.columns.iter().copied().map(column).collect(),
+        groups,
+        note: raw.note.as_ref().map(|note| reading.words(note)),
+        place,
+    }
+}
+
+/// The figures that ids name; unknown ones are reported.
+fn named_figures(ids: &[Located<String>], figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Vec<Arc<Figure>> {
+    let mut found = Vec::new();
+    for id in ids {
+        match figures.find(&id.0.value) {
+            Lookup::Found(figure) => found.push(figure),
+            Lookup::Broken => {}
+            Lookup::Unknown => {
+                let place = reading.place(id);
+                reading.error(unknown_figure(&id.0.value, &place, figures));
+            }
+        }
+    }
+    found
+}
+
+/// The model's column.
+fn column(raw: RawTableColumn) -> TableColumn {
+    match raw {
+        RawTableColumn::Unit => TableColumn::Unit,
+        RawTableColumn::Value => TableColumn::Value,
+        RawTableColumn::Change => TableColumn::Change,
+        RawTableColumn::Plan => TableColumn::Plan,
+        RawTableColumn::Rank => TableColumn::Rank,
+        RawTableColumn::Share => TableColumn::Share,
+        RawTableColumn::State => TableColumn::State,
+    }
+}

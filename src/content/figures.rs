@@ -1,0 +1,243 @@
+//! The figures of a report, raw → model.
+
+use std::sync::Arc;
+
+use super::catalogue::Catalogue;
+use super::raw::{
+    Located, RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawSource, RawStatus,
+};
+use super::reading::{Catalogued, Reading};
+use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
+use crate::figure::{Approximation, Change, ChangeAmount, Number, Period, Plan, PlanBasis, PlanRatio, Status};
+use crate::model::{Document, Figure, Indicator, Measure, Source, Unit};
+
+/// What a figure takes from its report where it says nothing itself.
+pub(super) struct Defaults<'a> {
+    /// The report's period.
+    pub(super) period: Period,
+    /// The report's document.
+    pub(super) document: &'a str,
+}
+
+/// All figures of a file.
+pub(super) fn figures(
+    raw: RawFigures,
+    defaults: &Defaults<'_>,
+    catalogue: &Catalogue,
+    file: &Arc<SourceFile>,
+    findings: &mut Findings,
+) -> Catalogued<Figure> {
+    let mut reading = Reading { file, findings };
+    let mut entries = Vec::new();
+    for (id, raw) in raw.figures.0 {
+        let figure = figure(&id, &raw, defaults, catalogue, &mut reading);
+        entries.push((id.0.value, figure.map(Arc::new)));
+    }
+    Catalogued { file: file.path.clone(), entries }
+}
+
+/// One figure.
+fn figure(
+    id: &Located<String>,
+    raw: &RawFigure,
+    defaults: &Defaults<'_>,
+    catalogue: &Catalogue,
+    reading: &mut Reading<'_>,
+) -> Option<Figure> {
+    let before = reading.findings.len();
+    let indicator = reading.named("indicator", raw.indicator.as_ref().unwrap_or(id), &catalogue.indicators);
+    let unit = match (&raw.unit, &indicator) {
+        (None, indicator) => indicator.as_ref().map(|indicator| Arc::clone(&indicator.unit)),
+        (Some(unit), indicator) => own_unit(unit, indicator.as_deref(), catalogue, reading),
+    };
+    let period = raw.period.as_ref().map_or(Some(defaults.period), |period| reading.period(period));
+    let figure = Figure {
+        id: id.0.value.clone(),
+        as_of: raw.as_of.as_ref().and_then(|date| reading.date(date)),
+        status: status(raw.status),
+        approximation: raw.approximation.map(approximation),
+        value: raw.value.as_ref().and_then(|value| reading.number(value)),
+        total: raw.total.as_ref().and_then(|total| reading.magnitude(total)),
+        share: raw.share.as_ref().and_then(|share| reading.number(share)),
+        rank: raw.rank.as_ref().and_then(|rank| place_number(rank, reading)),
+        change: raw.change.as_ref().and_then(|raw| change(raw, period?, reading)),
+        plan: raw.plan.as_ref().and_then(|raw| plan(raw, reading)),
+        sources: raw.sources.iter().flat_map(|raw| sources(raw, defaults, &catalogue.documents, reading)).collect(),
+        note: raw.note.as_ref().map(|note| reading.words(note)),
+        place: reading.place(id),
+        indicator: indicator?,
+        unit: unit?,
+        period: period?,
+    };
+    refuse_incomplete(&figure, raw, reading);
+    (reading.findings.len() == before).then_some(figure)
+}
+
+/// The unit a figure names itself; it must measure what the indicator's unit measures.
+fn own_unit(
+    id: &Located<String>,
+    indicator: Option<&Indicator>,
+    catalogue: &Catalogue,
+    reading: &mut Reading<'_>,
+) -> Option<Arc<Unit>> {
+    let unit = reading.named("unit", id, &catalogue.units)?;
+    let indicator = indicator?;
+    if unit.dimension != indicator.unit.dimension {
+        let (own, other) = (&unit.id, &indicator.unit.id);
+        let message = format!("the unit `{own}` does not convert into `{other}`, the unit of `{}`", indicator.id);
+        let fault = Diagnostic::error(Code::Contradiction, &reading.place(id), message);
+        reading.error(fault.hint("choose a unit of the same dimension, or leave the field out"));
+        return None;
+    }
+    Some(unit)
+}
+
+/// Refuses a figure that says nothing, or a part that lacks its whole.
+fn refuse_incomplete(figure: &Figure, raw: &RawFigure, reading: &mut Reading<'_>) {
+    if raw.value.is_none() && raw.rank.is_none() && raw.change.is_none() && raw.plan.is_none() {
+        let message = format!("the figure `{}` says nothing", figure.id);
+        let fault = Diagnostic::error(Code::MissingField, &figure.place, message);
+        reading.error(fault.hint("give it a value, a rank, a change or a plan ratio"));
+    }
+    if let (Some(total), None) = (&raw.total, &raw.value) {
+        let fault = Diagnostic::error(Code::MissingField, &reading.place(&total.0), "a total needs the value it is the total of");
+        reading.error(fault.hint("add `value:`, or delete `total:`"));
+    }
+    let present = figure.measures();
+    for source in &figure.sources {
+        if !present.contains(&source.measure) {
+            let name = source.measure.name();
+            let message = format!("`{}` is printed as a {name}, but the figure has none", source.printed);
+            let fault = Diagnostic::error(Code::MissingMeasure, &source.place, message);
+            reading.error(fault.hint("add what was printed to the figure, or name the measure that it is"));
+        }
+    }
+}
+
+/// A place in a ranking, from 1.
+fn place_number(raw: &Located<u32>, reading: &mut Reading<'_>) -> Option<u32> {
+    if raw.0.value == 0 {
+        let fault = Diagnostic::error(Code::WrongNumber, &reading.place(raw), "ranks are counted from 1");
+        reading.error(fault);
+        return None;
+    }
+    Some(raw.0.value)
+}
+
+/// A movement: exactly one of rate and difference.
+fn change(raw: &Located<RawChange>, period: Period, reading: &mut Reading<'_>) -> Option<Change> {
+    let place = reading.place(raw);
+    let raw = &raw.0.value;
+    let base = raw.base.as_ref().map_or_else(|| Some(period.one_year_before()), |base| reading.period(base));
+    let amount = match (&raw.rate, &raw.difference) {
+        (Some(rate), None) => reading.number(rate).map(ChangeAmount::Rate),
+        (None, Some(difference)) => reading.number(difference).map(ChangeAmount::Difference),
+        (Some(_), Some(_)) | (None, None) => {
+            reading.error(exactly_one(&place, "a change", "`rate` (in per cent) or `difference` (in units)"));
+            None
+        }
+    };
+    Some(Change { amount: amount?, base: base? })
+}
+
+/// A plan ratio: exactly one of ratio, above and below.
+fn plan(raw: &Located<RawPlan>, reading: &mut Reading<'_>) -> Option<Plan> {
+    let place = reading.place(raw);
+    let raw = &raw.0.value;
+    let given: Vec<(&_, fn(Number) -> PlanRatio)> = [
+        (raw.ratio.as_ref(), PlanRatio::Reached as fn(Number) -> PlanRatio),
+        (raw.above.as_ref(), PlanRatio::Above),
+        (raw.below.as_ref(), PlanRatio::Below),
+    ]
+    .into_iter()
+    .filter_map(|(number, ratio)| number.map(|number| (number, ratio)))
+    .collect();
+    let [(number, ratio)] = given.as_slice() else {
+        reading.error(exactly_one(&place, "a plan ratio", "`ratio`, `above` or `below`"));
+        return None;
+    };
+    let basis = match raw.of {
+        Some(RawPlanBasis::Estimate) => PlanBasis::Estimate,
+        Some(RawPlanBasis::Plan) | None => PlanBasis::Plan,
+    };
+    reading.magnitude(number).map(|number| Plan { ratio: ratio(number), basis })
+}
+
+/// The complaint about a choice of fields where not exactly one is given.
+fn exactly_one(place: &Place, what: &str, fields: &str) -> Diagnostic {
+    Diagnostic::error(Code::Contradiction, place, format!("{what} has exactly one of {fields}"))
+        .hint("keep the one that the document prints")
+}
+
+/// The printed forms of one line of a document.
+fn sources(
+    raw: &Located<RawSource>,
+    defaults: &Defaults<'_>,
+    documents: &[Document],
+    reading: &mut Reading<'_>,
+) -> Vec<Source> {
+    let place = reading.place(raw);
+    let raw = &raw.0.value;
+    let document = raw.document.as_ref().map_or(defaults.document, |document| document.0.value.as_str());
+    if let Some(own) = &raw.document {
+        known_document(own, documents, reading);
+    }
+    let forms = [
+        (Measure::Value, &raw.value),
+        (Measure::Ratio, &raw.ratio),
+        (Measure::Share, &raw.share),
+        (Measure::Rank, &raw.rank),
+        (Measure::Change, &raw.change),
+        (Measure::Plan, &raw.plan),
+    ];
+    let found: Vec<Source> = forms
+        .into_iter()
+        .filter_map(|(measure, printed)| {
+            let printed = printed.as_ref()?;
+            Some(Source {
+                document: document.to_owned(),
+                line: raw.line,
+                measure,
+                printed: printed.0.0.value.clone(),
+                place: reading.place(&printed.0),
+            })
+        })
+        .collect();
+    if found.is_empty() {
+        let fault = Diagnostic::error(Code::MissingField, &place, "this source names a line but no printed form");
+        reading.error(fault.hint("add what is printed there: value: \"15.745\""));
+    }
+    found
+}
+
+/// Refuses the id of a document that the workspace does not know.
+pub(super) fn known_document(id: &Located<String>, documents: &[Document], reading: &mut Reading<'_>) {
+    if documents.iter().any(|document| document.id == id.0.value) {
+        return;
+    }
+    let message = format!("there is no document `{}`", id.0.value);
+    let fault = Diagnostic::error(Code::UnknownName, &reading.place(id), message)
+        .did_you_mean(&id.0.value, documents.iter().map(|document| document.id.as_str()))
+        .hint("documents are declared in content/workspace.yaml");
+    reading.error(fault);
+}
+
+/// The model's status.
+fn status(raw: RawStatus) -> Status {
+    match raw {
+        RawStatus::Actual => Status::Actual,
+        RawStatus::Estimate => Status::Estimate,
+        RawStatus::Provisional => Status::Provisional,
+        RawStatus::Revised => Status::Revised,
+        RawStatus::Target => Status::Target,
+    }
+}
+
+/// The model's approximation.
+fn approximation(raw: RawApproximation) -> Approximation {
+    match raw {
+        RawApproximation::About => Approximation::About,
+        RawApproximation::Nearly => Approximation::Nearly,
+        RawApproximation::Over => Approximation::Over,
+    }
+}

@@ -1,0 +1,86 @@
+//! The content tree, YAML → [`Workspace`], or diagnostics: the only room that reads it.
+
+mod body;
+mod catalogue;
+mod figures;
+mod file;
+mod prose;
+mod raw;
+mod reading;
+mod report;
+mod schema;
+mod tree;
+mod yaml;
+
+use std::sync::Arc;
+
+pub use self::file::Project;
+pub use self::schema::{FileSchema, schemas};
+
+use self::catalogue::Catalogue;
+use self::raw::{RawGlossary, RawIndicators, RawOrganisations, RawUnits, RawWorkspace};
+use self::report::{ReportFiles, load as load_file};
+use crate::diagnostic::{Findings, SourceFile};
+use crate::model::Workspace;
+
+/// What reading the content tree gives.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The workspace; `None` when the catalogues could not be read, so that no name could be resolved.
+    pub workspace: Option<Workspace>,
+    /// Everything that is wrong.
+    pub findings: Findings,
+    /// Every file that was read, in the order of reading.
+    pub files: Vec<Arc<SourceFile>>,
+}
+
+/// Reads everything below `content/`. All files are read before any name is resolved, so that one run
+/// reports the faults of all of them.
+pub fn load(project: &Project) -> Loaded {
+    let mut findings = Findings::new();
+    let mut files = Vec::new();
+    let catalogue = catalogue(project, &mut findings, &mut files);
+    let reports: Vec<ReportFiles> = project
+        .folders("content/reports")
+        .iter()
+        .map(|id| report::read(project, id, &mut findings, &mut files))
+        .collect();
+    let workspace = catalogue.map(|catalogue| {
+        let reports = reports.into_iter().filter_map(|files| report::resolve(files, &catalogue, &mut findings)).collect();
+        Workspace {
+            name: catalogue.name,
+            documents: catalogue.documents,
+            sectors: catalogue.sectors.sound().map(Arc::clone).collect(),
+            units: catalogue.units.sound().map(Arc::clone).collect(),
+            indicators: catalogue.indicators.sound().map(Arc::clone).collect(),
+            organisations: catalogue.organisations.sound().map(Arc::clone).collect(),
+            glossary: catalogue.glossary,
+            reports,
+        }
+    });
+    Loaded { workspace, findings, files }
+}
+
+/// Reads the workspace file and the catalogues; `None` when one of them could not be read.
+fn catalogue(project: &Project, findings: &mut Findings, files: &mut Vec<Arc<SourceFile>>) -> Option<Catalogue> {
+    let workspace = load_file::<RawWorkspace>(project, "content/workspace.yaml", findings, files);
+    let units = load_file::<RawUnits>(project, "content/catalogue/units.yaml", findings, files);
+    let indicators = load_file::<RawIndicators>(project, "content/catalogue/indicators.yaml", findings, files);
+    let organisations = load_file::<RawOrganisations>(project, "content/catalogue/organisations.yaml", findings, files);
+    let glossary = load_file::<RawGlossary>(project, "content/catalogue/glossary.yaml", findings, files);
+    let ((workspace_file, workspace), (units_file, units)) = workspace.zip(units)?;
+    let ((indicators_file, indicators), (organisations_file, organisations)) = indicators.zip(organisations)?;
+    let (glossary_file, glossary) = glossary?;
+    let (name, documents) = catalogue::workspace(workspace, &workspace_file, findings);
+    let units = catalogue::units(units, &units_file, findings);
+    let (sectors, indicators) = catalogue::indicators(indicators, &units, &indicators_file, findings);
+    Some(Catalogue {
+        name,
+        documents,
+        units,
+        sectors,
+        indicators,
+        organisations: catalogue::organisations(organisations, &organisations_file, findings),
+        glossary: catalogue::glossary(glossary, &glossary_file, findings),
+    })
+}

@@ -1,0 +1,89 @@
+//! `body.yaml` and `briefing.yaml` as written.
+
+use schemars::JsonSchema;
+
+use super::{Located, RawWords};
+
+/// `body.yaml`, `briefing.yaml`: the narrative of an edition.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct RawBody {
+    /// before the first heading
+    #[serde(default)]
+    pub(in crate::content) opening: Vec<Located<RawBlock>>,
+    /// the sections
+    pub(in crate::content) sections: Vec<RawSection>,
+    /// after the last section
+    #[serde(default)]
+    pub(in crate::content) closing: Vec<Located<RawBlock>>,
+}
+
+/// A heading and what stands under it.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct RawSection {
+    /// the heading without its number
+    pub(in crate::content) heading: RawWords,
+    /// directly under the heading
+    #[serde(default)]
+    pub(in crate::content) blocks: Vec<Located<RawBlock>>,
+    /// deeper sections
+    #[serde(default)]
+    pub(in crate::content) sections: Vec<RawSection>,
+}
+
+/// A block: exactly one of text, table and headline.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct RawBlock {
+    /// Markdown; figures by reference, as in {{ grdp_growth.change }}
+    pub(in crate::content) text: Option<RawWords>,
+    /// a table of figures
+    pub(in crate::content) table: Option<RawTable>,
+    /// the figures a leader should see first, by id
+    pub(in crate::content) headline: Option<Vec<Located<String>>>,
+}
+
+/// A table of figures.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct RawTable {
+    /// above the table
+    pub(in crate::content) title: RawWords,
+    /// what is shown of each figure, after its name
+    pub(in crate::content) columns: Vec<RawTableColumn>,
+    /// the rows
+    pub(in crate::content) groups: Vec<RawTableGroup>,
+    /// below the table
+    pub(in crate::content) note: Option<RawWords>,
+}
+
+/// What a column shows.
+#[derive(Clone, Copy, serde::Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::content) enum RawTableColumn {
+    /// the unit
+    Unit,
+    /// the level
+    Value,
+    /// the movement
+    Change,
+    /// the percentage of plan
+    Plan,
+    /// the place
+    Rank,
+    /// the percentage of the total
+    Share,
+    /// met, exceeded or missed
+    State,
+}
+
+/// Rows that belong together.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct RawTableGroup {
+    /// their common heading
+    pub(in crate::content) heading: Option<RawWords>,
+    /// the figures, by id
+    pub(in crate::content) figures: Vec<Located<String>>,
+}

@@ -1,0 +1,134 @@
+//! `figures.yaml` as written.
+
+use schemars::JsonSchema;
+
+use super::{Entries, Located, RawDate, RawNumber, RawPeriod, RawPrinted, RawWords};
+
+/// `figures.yaml`: every figure of the report, each with its source.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct RawFigures {
+    /// the figures, by the name that prose uses
+    pub(in crate::content) figures: Entries<RawFigure>,
+}
+
+/// A figure; at least one of value, rank, change and plan is there.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct RawFigure {
+    /// the id of its indicator; the figure's own id where none is given
+    pub(in crate::content) indicator: Option<Located<String>>,
+    /// what it covers; the report's period where none is given
+    pub(in crate::content) period: Option<RawPeriod>,
+    /// the day it was counted
+    pub(in crate::content) as_of: Option<RawDate>,
+    /// the id of the unit it is printed in; the indicator's where none is given
+    pub(in crate::content) unit: Option<Located<String>>,
+    /// how final it is
+    pub(in crate::content) status: RawStatus,
+    /// how loosely it was printed
+    pub(in crate::content) approximation: Option<RawApproximation>,
+    /// the level
+    pub(in crate::content) value: Option<RawNumber>,
+    /// what the level is a part of, as in 138/184
+    pub(in crate::content) total: Option<RawNumber>,
+    /// the level as a percentage of its total
+    pub(in crate::content) share: Option<RawNumber>,
+    /// its place among the provinces
+    pub(in crate::content) rank: Option<Located<u32>>,
+    /// its movement
+    pub(in crate::content) change: Option<Located<RawChange>>,
+    /// how it stands against plan
+    pub(in crate::content) plan: Option<Located<RawPlan>>,
+    /// every printed form in the legacy documents
+    #[serde(default)]
+    pub(in crate::content) sources: Vec<Located<RawSource>>,
+    /// a remark shown below tables
+    pub(in crate::content) note: Option<RawWords>,
+}
+
+/// How final a figure is.
+#[derive(Clone, Copy, serde::Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::content) enum RawStatus {
+    /// settled (thực hiện)
+    Actual,
+    /// computed before the period has ended (ước)
+    Estimate,
+    /// published before it is settled (sơ bộ)
+    Provisional,
+    /// replaces an earlier publication
+    Revised,
+    /// what is aimed at (mục tiêu, kế hoạch)
+    Target,
+}
+
+/// How loosely a level was printed.
+#[derive(Clone, Copy, serde::Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::content) enum RawApproximation {
+    /// khoảng
+    About,
+    /// gần
+    Nearly,
+    /// trên
+    Over,
+}
+
+/// A movement: exactly one of rate and difference.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct RawChange {
+    /// in per cent; negative for a decrease
+    pub(in crate::content) rate: Option<RawNumber>,
+    /// in the indicator's unit, in points for per cent, in places climbed for a rank
+    pub(in crate::content) difference: Option<RawNumber>,
+    /// against which period; the same period one year before where none is given
+    pub(in crate::content) base: Option<RawPeriod>,
+}
+
+/// A plan ratio: exactly one of ratio, above and below.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct RawPlan {
+    /// bằng …% kế hoạch
+    pub(in crate::content) ratio: Option<RawNumber>,
+    /// vượt …% kế hoạch
+    pub(in crate::content) above: Option<RawNumber>,
+    /// thấp hơn …% so với kế hoạch
+    pub(in crate::content) below: Option<RawNumber>,
+    /// against the plan (kế hoạch, default) or the budget estimate (dự toán)
+    pub(in crate::content) of: Option<RawPlanBasis>,
+}
+
+/// What a plan ratio is measured against.
+#[derive(Clone, Copy, serde::Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::content) enum RawPlanBasis {
+    /// kế hoạch
+    Plan,
+    /// dự toán
+    Estimate,
+}
+
+/// A line of a legacy document and the forms of the figure printed on it.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct RawSource {
+    /// the document's id; the report's document where none is given
+    pub(in crate::content) document: Option<Located<String>>,
+    /// the line, from 1
+    pub(in crate::content) line: u32,
+    /// the level as printed
+    pub(in crate::content) value: Option<RawPrinted>,
+    /// the level over its total as printed
+    pub(in crate::content) ratio: Option<RawPrinted>,
+    /// the percentage of the total as printed
+    pub(in crate::content) share: Option<RawPrinted>,
+    /// the place as printed
+    pub(in crate::content) rank: Option<RawPrinted>,
+    /// the movement as printed
+    pub(in crate::content) change: Option<RawPrinted>,
+    /// the plan ratio as printed
+    pub(in crate::content) plan: Option<RawPrinted>,
+}

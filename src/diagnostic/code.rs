@@ -1,0 +1,84 @@
+//! The stable codes of all diagnostics, and the text that `songngu explain` prints for each.
+
+/// Declares the codes with the name each carries beside its number.
+macro_rules! codes {
+    ($($variant:ident = $code:literal, $name:literal;)*) => {
+        /// A stable code; its letter tells the stage (Y YAML, C content, K check, T template, P PDF, O output, U usage).
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code {
+            $(#[doc = $name] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The code as printed, e.g. `C01`.
+            pub fn number(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+
+            /// What is wrong, in a few words, e.g. `unknown-field`.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    Syntax = "Y01", "not-yaml";
+    DuplicateKey = "Y02", "duplicate-key";
+    UnknownField = "C01", "unknown-field";
+    MissingField = "C02", "missing-field";
+    MissingTranslation = "C03", "missing-translation";
+    WrongKind = "C04", "wrong-kind-of-value";
+    WrongNumber = "C05", "wrong-number";
+    WrongDate = "C06", "wrong-date";
+    WrongPeriod = "C07", "wrong-period";
+    UnknownName = "C08", "unknown-name";
+    UnknownFigure = "C09", "unknown-figure";
+    MissingMeasure = "C10", "missing-measure";
+    BadReference = "C11", "bad-reference";
+    Contradiction = "C12", "contradicting-fields";
+    Unreadable = "C13", "unreadable-file";
+    UnpairedBlocks = "C14", "unpaired-blocks";
+    ForbiddenCharacter = "C15", "forbidden-character";
+    HandTypedDigit = "K01", "hand-typed-digit";
+    FigureParity = "K02", "figure-parity";
+    PrintedForm = "K03", "printed-form-differs";
+    ShareOfTotal = "K04", "share-differs";
+    Template = "T01", "template-error";
+    Typst = "P01", "typst-error";
+    MissingGlyph = "P02", "missing-glyph";
+    TypstWarning = "P03", "typst-warning";
+    CannotWrite = "O01", "cannot-write";
+    Drift = "O02", "output-differs";
+    NoSuchEdition = "U01", "no-such-edition";
+    NoSuchCode = "U02", "no-such-code";
+    NotEmpty = "U03", "folder-not-empty";
+}
+
+/// The explanations, one `## CODE name` section each.
+const EXPLANATIONS: &str = include_str!("codes.md");
+
+impl Code {
+    /// The code with this number, in either case, or with this name.
+    pub fn find(text: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|code| code.number().eq_ignore_ascii_case(text) || code.name().eq_ignore_ascii_case(text))
+    }
+
+    /// What it means and how to mend it, as Markdown. Empty for the codes of check rules, whose own files explain them.
+    pub fn explanation(self) -> &'static str {
+        let heading = format!("## {} ", self.number());
+        let Some(start) = EXPLANATIONS.find(&heading) else {
+            return "";
+        };
+        let section = EXPLANATIONS.get(start..).unwrap_or_default();
+        let body = section.split_once('\n').map_or("", |(_, body)| body);
+        body.split("\n## ").next().unwrap_or_default().trim()
+    }
+}

@@ -1,0 +1,188 @@
+//! What every stage says when something is wrong: one type, made where the fault is, printed elsewhere.
+
+mod code;
+mod place;
+
+pub use self::code::Code;
+pub use self::place::{Place, SourceFile};
+
+/// How much a diagnostic weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing; nothing is held back.
+    Note,
+    /// Should be mended; what was asked for is still made.
+    Warning,
+    /// What was asked for is not made.
+    Error,
+}
+
+impl Severity {
+    /// The word that opens a message.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// One thing that is wrong, at one place, with a way out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The stable code that `songngu explain` knows.
+    pub code: Code,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// Where it stands.
+    pub place: Place,
+    /// What is wrong, in one line: lower case, no full stop, names in backticks.
+    pub message: String,
+    /// Ways out, one sentence each.
+    pub hints: Vec<String>,
+    /// Other places that belong to it, each with a word on why.
+    pub related: Vec<(Place, String)>,
+}
+
+impl Diagnostic {
+    /// An error.
+    pub fn error(code: Code, place: &Place, message: impl Into<String>) -> Self {
+        Self::new(Severity::Error, code, place, message)
+    }
+
+    /// A warning.
+    pub fn warning(code: Code, place: &Place, message: impl Into<String>) -> Self {
+        Self::new(Severity::Warning, code, place, message)
+    }
+
+    /// Any severity, with no hints yet.
+    fn new(severity: Severity, code: Code, place: &Place, message: impl Into<String>) -> Self {
+        let place = place.clone();
+        Self { code, severity, place, message: message.into(), hints: Vec::new(), related: Vec::new() }
+    }
+
+    /// Adds a way out.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Adds `did you mean` when one of the known names is near the given one.
+    #[must_use]
+    pub fn did_you_mean<'a>(self, given: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        match nearest(given, known) {
+            Some(name) => self.hint(format!("did you mean `{name}`?")),
+            None => self,
+        }
+    }
+
+    /// Adds another place that belongs to the matter.
+    #[must_use]
+    pub fn related(mut self, place: &Place, label: impl Into<String>) -> Self {
+        self.related.push((place.clone(), label.into()));
+        self
+    }
+}
+
+/// The known name nearest to the given one, if it is near enough to be a slip.
+fn nearest<'a>(given: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .filter(|name| {
+            let longer = name.chars().count().max(given.chars().count());
+            strsim::damerau_levenshtein(given, name) <= (longer / 3).max(1)
+        })
+        .min_by_key(|name| strsim::damerau_levenshtein(given, name))
+}
+
+/// All that a run has to say; it only grows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// In the order in which they were found.
+    list: Vec<Diagnostic>,
+}
+
+impl Findings {
+    /// Nothing found yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.list.push(diagnostic);
+    }
+
+    /// Adds all of another list.
+    pub fn extend(&mut self, others: impl IntoIterator<Item = Diagnostic>) {
+        self.list.extend(others);
+    }
+
+    /// Whether anything found is an error.
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    /// How many there are of one severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.list.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.list.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// All of them in file and line order, each once.
+    pub fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut all: Vec<&Diagnostic> = Vec::with_capacity(self.list.len());
+        for diagnostic in &self.list {
+            if !all.contains(&diagnostic) {
+                all.push(diagnostic);
+            }
+        }
+        all.sort_by_key(|diagnostic| (diagnostic.place.file.path.clone(), diagnostic.place.range().start));
+        all
+    }
+}
+
+impl IntoIterator for Findings {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}
+
+impl FromIterator<Diagnostic> for Findings {
+    fn from_iter<I: IntoIterator<Item = Diagnostic>>(diagnostics: I) -> Self {
+        Self { list: diagnostics.into_iter().collect() }
+    }
+}
+
+impl From<Diagnostic> for Findings {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self { list: vec![diagnostic] }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_slip_of_the_finger_is_near_and_another_word_is_not() {
+        let known = ["value", "status", "sources"];
+        assert_eq!(nearest("valeu", known), Some("value"));
+        assert_eq!(nearest("souces", known), Some("sources"));
+        assert_eq!(nearest("population", known), None);
+    }
+}

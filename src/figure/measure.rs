@@ -1,0 +1,145 @@
+//! What is said of a level besides the level: how sure it is, how it changed, how it stands against its plan.
+
+use rust_decimal::Decimal;
+
+use super::{Number, Period};
+
+/// How final a figure is (SDMX OBS_STATUS).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// Settled (thực hiện).
+    Actual,
+    /// Computed before the period has ended (ước).
+    Estimate,
+    /// Published before it is settled (sơ bộ).
+    Provisional,
+    /// Replaces an earlier publication.
+    Revised,
+    /// What is aimed at (kế hoạch).
+    Target,
+}
+
+/// How loosely a level was printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Approximation {
+    /// khoảng: on either side.
+    About,
+    /// gần: a little less.
+    Nearly,
+    /// trên: a little more.
+    Over,
+}
+
+/// A movement against a named base period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// How much.
+    pub amount: ChangeAmount,
+    /// Against which period.
+    pub base: Period,
+}
+
+/// The two ways of stating a movement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeAmount {
+    /// In per cent of the base.
+    Rate(Number),
+    /// In the indicator's unit; in percentage points where that unit is per cent; in places climbed where it is a rank.
+    Difference(Number),
+}
+
+/// Which way something moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// More than the base.
+    Up,
+    /// Less than the base.
+    Down,
+    /// The same as the base.
+    Flat,
+}
+
+impl ChangeAmount {
+    /// The signed number.
+    pub fn number(self) -> Number {
+        match self {
+            Self::Rate(number) | Self::Difference(number) => number,
+        }
+    }
+
+    /// Which way it points.
+    pub fn direction(self) -> Direction {
+        let number = self.number();
+        if number.is_zero() {
+            Direction::Flat
+        } else if number.is_negative() {
+            Direction::Down
+        } else {
+            Direction::Up
+        }
+    }
+}
+
+/// What a plan ratio is measured against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanBasis {
+    /// The year's plan (kế hoạch).
+    Plan,
+    /// The budget estimate (dự toán).
+    Estimate,
+}
+
+/// The three ways of printing a plan ratio; all numbers are per cent and not negative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanRatio {
+    /// bằng 96,7% kế hoạch.
+    Reached(Number),
+    /// vượt 3,5% kế hoạch.
+    Above(Number),
+    /// thiếu 3,5% so với kế hoạch.
+    Below(Number),
+}
+
+/// A result held against its plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// As printed.
+    pub ratio: PlanRatio,
+    /// Against what.
+    pub basis: PlanBasis,
+}
+
+impl Plan {
+    /// The result as a percentage of the plan, whichever way it was printed, with the printed decimals.
+    pub fn percentage(self) -> Number {
+        match self.ratio {
+            PlanRatio::Reached(number) => number,
+            PlanRatio::Above(number) => Number::new(Decimal::ONE_HUNDRED + number.value()),
+            PlanRatio::Below(number) => Number::new(Decimal::ONE_HUNDRED - number.value()),
+        }
+    }
+
+    /// The number as printed.
+    pub fn printed(self) -> Number {
+        match self.ratio {
+            PlanRatio::Reached(number) | PlanRatio::Above(number) | PlanRatio::Below(number) => number,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ChangeAmount, Direction, Plan, PlanBasis, PlanRatio};
+
+    #[test]
+    fn an_excess_over_plan_keeps_its_printed_decimals() {
+        let plan = Plan { ratio: PlanRatio::Above("56.1".parse().expect("a number")), basis: PlanBasis::Estimate };
+        assert_eq!(plan.percentage().to_string(), "156.1");
+    }
+
+    #[test]
+    fn no_movement_is_neither_up_nor_down() {
+        let amount = |text: &str| ChangeAmount::Rate(text.parse().expect("a number")).direction();
+        assert_eq!((amount("0.0"), amount("-0.1"), amount("2")), (Direction::Flat, Direction::Down, Direction::Up));
+    }
+}

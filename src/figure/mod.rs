@@ -1,0 +1,15 @@
+//! The arithmetic of printed figures: exact decimals, the intervals they stand for, units, periods, changes and plan ratios.
+
+mod arithmetic;
+mod interval;
+mod measure;
+mod number;
+mod period;
+mod unit;
+
+pub use self::arithmetic::{growth_rate, implied_base, implied_plan, plan_ratio, point_difference};
+pub use self::interval::{Agreement, Interval};
+pub use self::measure::{Approximation, Change, ChangeAmount, Direction, Plan, PlanBasis, PlanRatio, Status};
+pub use self::number::{Number, NumberFault};
+pub use self::period::{Date, DateFault, Period, PeriodFault};
+pub use self::unit::{Dimension, Scale, ScaleFault};

@@ -1,0 +1,160 @@
+//! Periods in the forms of SDMX `TIME_PERIOD`, and plain calendar dates.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// What a figure covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Period {
+    /// `2020`
+    Year(u16),
+    /// `2020-S1`: the half-year 1 or 2.
+    Half(u16, u8),
+    /// `2020-Q3`: the quarter 1 to 4.
+    Quarter(u16, u8),
+    /// `2020-11`: the month 1 to 12.
+    Month(u16, u8),
+    /// `2016/2020`: from the first year to the last.
+    Span(u16, u16),
+}
+
+/// A text that is not a period.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is not a period")]
+pub struct PeriodFault(pub String);
+
+impl Period {
+    /// The same period one year earlier; for a span of years the year before it began.
+    #[must_use]
+    pub fn one_year_before(self) -> Self {
+        match self {
+            Self::Year(year) => Self::Year(year - 1),
+            Self::Half(year, half) => Self::Half(year - 1, half),
+            Self::Quarter(year, quarter) => Self::Quarter(year - 1, quarter),
+            Self::Month(year, month) => Self::Month(year - 1, month),
+            Self::Span(first, _) => Self::Year(first - 1),
+        }
+    }
+}
+
+impl FromStr for Period {
+    type Err = PeriodFault;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let fault = || PeriodFault(text.to_owned());
+        let year = |part: &str| -> Option<u16> {
+            let digits = part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+            part.parse().ok().filter(|year| digits && (1900..=2199).contains(year))
+        };
+        let within = |part: &str, last: u8| part.parse().ok().filter(|number| (1..=last).contains(number));
+        if let Some((first, last)) = text.split_once('/') {
+            let span = year(first).zip(year(last)).filter(|(first, last)| first < last);
+            return span.map(|(first, last)| Self::Span(first, last)).ok_or_else(fault);
+        }
+        let Some((head, tail)) = text.split_once('-') else {
+            return year(text).map(Self::Year).ok_or_else(fault);
+        };
+        let year = year(head).ok_or_else(fault)?;
+        let part = if let Some(half) = tail.strip_prefix('S') {
+            within(half, 2).map(|half| Self::Half(year, half))
+        } else if let Some(quarter) = tail.strip_prefix('Q') {
+            within(quarter, 4).map(|quarter| Self::Quarter(year, quarter))
+        } else {
+            within(tail, 12).filter(|_| tail.len() == 2).map(|month| Self::Month(year, month))
+        };
+        part.ok_or_else(fault)
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Year(year) => write!(formatter, "{year}"),
+            Self::Half(year, half) => write!(formatter, "{year}-S{half}"),
+            Self::Quarter(year, quarter) => write!(formatter, "{year}-Q{quarter}"),
+            Self::Month(year, month) => write!(formatter, "{year}-{month:02}"),
+            Self::Span(first, last) => write!(formatter, "{first}/{last}"),
+        }
+    }
+}
+
+/// A calendar date of the Gregorian calendar, valid by construction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date {
+    /// The year, 1900 to 2199.
+    pub year: u16,
+    /// The month, 1 to 12.
+    pub month: u8,
+    /// The day of the month, from 1.
+    pub day: u8,
+}
+
+/// A text that is not a date.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DateFault {
+    /// It does not have the form `2021-12-02`.
+    #[error("`{0}` is not a date of the form year-month-day")]
+    Form(String),
+    /// The calendar has no such day.
+    #[error("there is no day `{0}` in the calendar")]
+    NoSuchDay(String),
+}
+
+impl FromStr for Date {
+    type Err = DateFault;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let form = || DateFault::Form(text.to_owned());
+        let parts: Vec<&str> = text.split('-').collect();
+        let [year, month, day] = parts.as_slice() else {
+            return Err(form());
+        };
+        let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if (year.len(), month.len(), day.len()) != (4, 2, 2) || !all_digits(&parts.concat()) {
+            return Err(form());
+        }
+        let date = (year.parse::<u16>().ok().zip(month.parse::<u8>().ok()).zip(day.parse::<u8>().ok()))
+            .map(|((year, month), day)| Self { year, month, day })
+            .ok_or_else(form)?;
+        let exists = icu_calendar::Date::try_new_gregorian(i32::from(date.year), date.month, date.day).is_ok();
+        if exists && (1900..=2199).contains(&date.year) { Ok(date) } else { Err(DateFault::NoSuchDay(text.to_owned())) }
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Date, DateFault, Period};
+
+    #[test]
+    fn every_form_of_period_is_read_and_written_alike() {
+        for text in ["2020", "2020-S1", "2020-Q3", "2020-11", "2016/2020"] {
+            assert_eq!(text.parse::<Period>().map(|period| period.to_string()), Ok(text.to_owned()));
+        }
+    }
+
+    #[test]
+    fn what_is_no_period_is_refused() {
+        for text in ["20", "2020-S3", "2020-Q0", "2020-13", "2020-1", "2020/2016", "2020-s1", ""] {
+            assert!(text.parse::<Period>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_half_year_is_held_against_the_same_half_of_the_year_before() {
+        let base = "2020-S1".parse::<Period>().map(Period::one_year_before);
+        assert_eq!(base.map(|period| period.to_string()), Ok("2019-S1".to_owned()));
+    }
+
+    #[test]
+    fn a_day_that_the_calendar_lacks_is_refused() {
+        assert_eq!("2021-02-29".parse::<Date>(), Err(DateFault::NoSuchDay("2021-02-29".to_owned())));
+        assert!("2020-02-29".parse::<Date>().is_ok());
+        assert_eq!("02/12/2021".parse::<Date>(), Err(DateFault::Form("02/12/2021".to_owned())));
+    }
+}

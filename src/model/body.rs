@@ -1,0 +1,146 @@
+//! The body of an edition: sections of blocks, and prose whose figures are references.
+
+use std::sync::Arc;
+
+use super::{Figure, Form, Words};
+use crate::diagnostic::{Place, SourceFile};
+use crate::language::Localized;
+
+/// What stands between the head and the signature.
+#[derive(Debug)]
+pub struct Body {
+    /// Before the first heading.
+    pub opening: Vec<Block>,
+    /// The sections.
+    pub sections: Vec<Section>,
+    /// After the last section.
+    pub closing: Vec<Block>,
+    /// Where the file begins.
+    pub place: Place,
+}
+
+/// A heading and what stands under it.
+#[derive(Debug)]
+pub struct Section {
+    /// The heading, without its number.
+    pub heading: Words,
+    /// Directly under the heading.
+    pub blocks: Vec<Block>,
+    /// Deeper sections.
+    pub sections: Vec<Section>,
+}
+
+/// One thing in the flow of a body.
+#[derive(Debug)]
+pub enum Block {
+    /// Paragraphs and lists.
+    Text(Localized<Prose>),
+    /// A table of figures.
+    Table(Table),
+    /// The figures a leader should see first.
+    Headline(Vec<Arc<Figure>>, Place),
+}
+
+/// Markdown in which every figure reference is one private-use character, counted from
+/// [`Prose::FIRST_PLACEHOLDER`] in the order of [`Prose::references`].
+#[derive(Debug)]
+pub struct Prose {
+    /// The Markdown, in NFC.
+    pub markdown: String,
+    /// What the placeholders stand for.
+    pub references: Vec<Reference>,
+    /// Where the text stands.
+    pub place: Place,
+    /// For each character of the Markdown, the byte of the file it came from.
+    pub origins: Vec<usize>,
+}
+
+/// A figure named in prose.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// The figure.
+    pub figure: Arc<Figure>,
+    /// In which form.
+    pub form: Form,
+    /// Where the reference stands.
+    pub place: Place,
+}
+
+impl Prose {
+    /// The character that stands for the first reference (supplementary private use area A).
+    pub const FIRST_PLACEHOLDER: char = '\u{F0000}';
+
+    /// Where a range of characters of the Markdown (not bytes) came from.
+    pub fn place_of(&self, characters: std::ops::Range<usize>) -> Place {
+        let file: &Arc<SourceFile> = &self.place.file;
+        let start = self.origins.get(characters.start).copied().unwrap_or(self.place.range().start);
+        let last = self.origins.get(characters.end.saturating_sub(1)).copied().unwrap_or(start);
+        let width = file.text.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        Place::new(file, start..last + width)
+    }
+}
+
+/// A table of figures.
+#[derive(Debug)]
+pub struct Table {
+    /// Above the table.
+    pub title: Words,
+    /// What is shown of each figure.
+    pub columns: Vec<TableColumn>,
+    /// The rows, in groups.
+    pub groups: Vec<TableGroup>,
+    /// Below the table.
+    pub note: Option<Words>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// What a column of a table shows of each figure; the indicator's name always comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableColumn {
+    /// The unit.
+    Unit,
+    /// The level.
+    Value,
+    /// The movement.
+    Change,
+    /// The percentage of plan.
+    Plan,
+    /// The place.
+    Rank,
+    /// The percentage of the total.
+    Share,
+    /// Met, exceeded or missed.
+    State,
+}
+
+/// Rows that belong together.
+#[derive(Debug)]
+pub struct TableGroup {
+    /// Their common heading.
+    pub heading: Option<Words>,
+    /// One row each.
+    pub figures: Vec<Arc<Figure>>,
+}
+
+impl Body {
+    /// All blocks in reading order.
+    pub fn blocks(&self) -> Vec<&Block> {
+        let mut all: Vec<&Block> = self.opening.iter().collect();
+        for section in &self.sections {
+            section.collect(&mut all);
+        }
+        all.extend(&self.closing);
+        all
+    }
+}
+
+impl Section {
+    /// Adds this section's blocks and those of its sections.
+    fn collect<'a>(&'a self, all: &mut Vec<&'a Block>) {
+        all.extend(&self.blocks);
+        for section in &self.sections {
+            section.collect(all);
+        }
+    }
+}

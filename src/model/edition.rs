@@ -1,0 +1,149 @@
+//! An edition is a report in one layout and one language or both.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::diagnostic::Place;
+use crate::language::Language;
+
+/// How a report is laid out (thể thức).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Layout {
+    /// The press release: the whole narrative as an official document.
+    PressRelease,
+    /// The briefing for leadership.
+    Briefing,
+}
+
+/// In which language or languages an edition speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Voice {
+    /// Vietnamese alone.
+    Vi,
+    /// English alone.
+    En,
+    /// Both, side by side.
+    ViEn,
+}
+
+/// A form in which an edition is written out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// Markdown.
+    Md,
+    /// Typst source.
+    Typ,
+    /// PDF, compiled from the Typst source.
+    Pdf,
+}
+
+/// A name that is not in a list of names.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("`{given}` is not one of {known}")]
+pub struct NameFault {
+    /// What was given.
+    pub given: String,
+    /// What is known, joined by commas.
+    pub known: String,
+}
+
+/// Gives an enum its names: `ALL`, `name`, `Display` and `FromStr`.
+macro_rules! named {
+    ($type:ident { $($variant:ident = $name:literal),* $(,)? }) => {
+        impl $type {
+            /// All of them, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The name used in YAML, file names and options.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),* }
+            }
+        }
+
+        impl fmt::Display for $type {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str(self.name())
+            }
+        }
+
+        impl FromStr for $type {
+            type Err = NameFault;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Self::ALL.iter().copied().find(|one| one.name() == text).ok_or_else(|| NameFault {
+                    given: text.to_owned(),
+                    known: [$($name),*].join(", "),
+                })
+            }
+        }
+    };
+}
+
+named!(Layout { PressRelease = "press-release", Briefing = "briefing" });
+named!(Voice { Vi = "vi", En = "en", ViEn = "vi-en" });
+named!(Format { Md = "md", Typ = "typ", Pdf = "pdf" });
+
+impl Layout {
+    /// The file below a report's folder that holds the body of this layout.
+    pub fn body_file(self) -> &'static str {
+        match self {
+            Self::PressRelease => "body.yaml",
+            Self::Briefing => "briefing.yaml",
+        }
+    }
+
+    /// The forms in which this layout is written.
+    pub fn formats(self) -> &'static [Format] {
+        match self {
+            Self::PressRelease => &[Format::Md, Format::Typ, Format::Pdf],
+            Self::Briefing => &[Format::Typ, Format::Pdf],
+        }
+    }
+
+    /// The voices in which this layout can speak: an official document is in one language.
+    pub fn voices(self) -> &'static [Voice] {
+        match self {
+            Self::PressRelease => &[Voice::Vi, Voice::En],
+            Self::Briefing => &[Voice::Vi, Voice::En, Voice::ViEn],
+        }
+    }
+}
+
+impl Voice {
+    /// The languages, in the order in which they are printed.
+    pub fn languages(self) -> &'static [Language] {
+        match self {
+            Self::Vi => &[Language::Vi],
+            Self::En => &[Language::En],
+            Self::ViEn => &[Language::Vi, Language::En],
+        }
+    }
+
+    /// The language whose number marks are used where there is one set of numbers (yearbook practice: Vietnamese).
+    pub fn first(self) -> Language {
+        match self {
+            Self::Vi | Self::ViEn => Language::Vi,
+            Self::En => Language::En,
+        }
+    }
+}
+
+/// One edition of a report.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    /// The report's id.
+    pub report: String,
+    /// Its layout.
+    pub layout: Layout,
+    /// Its language or languages.
+    pub voice: Voice,
+    /// Where the report asks for it.
+    pub place: Place,
+}
+
+impl Edition {
+    /// The path of one of its files below the output folder, e.g. `2021/briefing.vi-en.pdf`.
+    pub fn path(&self, format: Format) -> String {
+        format!("{}/{}.{}.{}", self.report, self.layout, self.voice, format)
+    }
+}

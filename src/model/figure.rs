@@ -1,0 +1,217 @@
+//! Indicators and the figures that measure them.
+
+use std::sync::Arc;
+
+use super::Words;
+use crate::diagnostic::Place;
+use crate::figure::{Approximation, Change, Date, Dimension, Number, Period, Plan, Scale, Status};
+use crate::language::{ChangeForm, UnitText};
+
+/// A unit of the catalogue.
+#[derive(Debug)]
+pub struct Unit {
+    /// Its id, e.g. `vnd_billion`.
+    pub id: String,
+    /// What it measures.
+    pub dimension: Dimension,
+    /// How many of the dimension's base it is.
+    pub scale: Scale,
+    /// Its words.
+    pub words: UnitText,
+}
+
+/// A field of public life by which tables are grouped.
+#[derive(Debug)]
+pub struct Sector {
+    /// Its id, e.g. `budget`.
+    pub id: String,
+    /// Its name.
+    pub name: Words,
+}
+
+/// Whether more of an indicator is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sense {
+    /// More is better, e.g. exports.
+    MoreIsBetter,
+    /// Less is better, e.g. poverty.
+    LessIsBetter,
+    /// Neither.
+    Neutral,
+}
+
+/// What is measured, shared by all reports (SDMX: concept).
+#[derive(Debug)]
+pub struct Indicator {
+    /// Its id, e.g. `state_budget_revenue`.
+    pub id: String,
+    /// Its name, complete enough to stand alone.
+    pub name: Words,
+    /// A shorter name for narrow places; the name where none is given.
+    pub short: Words,
+    /// The unit of its level.
+    pub unit: Arc<Unit>,
+    /// The unit of a difference: percentage points for per cent, otherwise the unit of the level.
+    pub difference_unit: Arc<Unit>,
+    /// Its field.
+    pub sector: Arc<Sector>,
+    /// Whether more is better.
+    pub sense: Sense,
+}
+
+/// One indicator in one period (SDMX: observation). At least one measure is present.
+#[derive(Debug)]
+pub struct Figure {
+    /// The name by which prose refers to it.
+    pub id: String,
+    /// What it measures.
+    pub indicator: Arc<Indicator>,
+    /// What it covers.
+    pub period: Period,
+    /// The day it was counted, when it is a state and not a flow.
+    pub as_of: Option<Date>,
+    /// The unit of its level; of the indicator's dimension.
+    pub unit: Arc<Unit>,
+    /// How final it is.
+    pub status: Status,
+    /// How loosely it was printed.
+    pub approximation: Option<Approximation>,
+    /// The level.
+    pub value: Option<Number>,
+    /// What the level is a part of, as in 138/184.
+    pub total: Option<Number>,
+    /// The level as a percentage of its total.
+    pub share: Option<Number>,
+    /// Its place among the provinces.
+    pub rank: Option<u32>,
+    /// Its movement.
+    pub change: Option<Change>,
+    /// How it stands against plan.
+    pub plan: Option<Plan>,
+    /// Every printed form in the legacy documents.
+    pub sources: Vec<Source>,
+    /// A remark shown below tables.
+    pub note: Option<Words>,
+    /// Where its entry begins.
+    pub place: Place,
+}
+
+/// One printed form of a figure in a legacy document.
+#[derive(Debug)]
+pub struct Source {
+    /// The document's id.
+    pub document: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// What of the figure is printed there.
+    pub measure: Measure,
+    /// The form as printed, verbatim.
+    pub printed: String,
+    /// Where the content says so.
+    pub place: Place,
+}
+
+/// A part of a figure that can be printed and referred to on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Measure {
+    /// The level.
+    Value,
+    /// The level over its total, a/b.
+    Ratio,
+    /// The percentage of the total.
+    Share,
+    /// The place.
+    Rank,
+    /// The movement.
+    Change,
+    /// The plan ratio.
+    Plan,
+    /// The period it covers.
+    Period,
+}
+
+impl Measure {
+    /// The name used in YAML and in references.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Value => "value",
+            Self::Ratio => "ratio",
+            Self::Share => "share",
+            Self::Rank => "rank",
+            Self::Change => "change",
+            Self::Plan => "plan",
+            Self::Period => "period",
+        }
+    }
+}
+
+/// The form in which prose asks for a figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `{{ x }}`
+    Value,
+    /// `{{ x.ratio }}`
+    Ratio,
+    /// `{{ x.share }}`
+    Share,
+    /// `{{ x.rank }}`
+    Rank,
+    /// `{{ x.change }}`, `{{ x.change.verb }}` …
+    Change(ChangeForm),
+    /// `{{ x.plan }}`
+    Plan,
+    /// `{{ x.period }}`
+    Period,
+}
+
+impl Form {
+    /// Every form with what is written after the figure's id.
+    pub const ALL: [(&'static str, Self); 12] = [
+        ("", Self::Value),
+        ("value", Self::Value),
+        ("ratio", Self::Ratio),
+        ("share", Self::Share),
+        ("rank", Self::Rank),
+        ("change", Self::Change(ChangeForm::Adverb)),
+        ("change.verb", Self::Change(ChangeForm::Verb)),
+        ("change.gerund", Self::Change(ChangeForm::Gerund)),
+        ("change.noun", Self::Change(ChangeForm::Noun)),
+        ("change.versus", Self::Change(ChangeForm::Versus)),
+        ("plan", Self::Plan),
+        ("period", Self::Period),
+    ];
+
+    /// The form with this path after the figure's id.
+    pub fn find(path: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(name, _)| *name == path).map(|(_, form)| form)
+    }
+
+    /// What of the figure the form prints.
+    pub fn measure(self) -> Measure {
+        match self {
+            Self::Value => Measure::Value,
+            Self::Ratio => Measure::Ratio,
+            Self::Share => Measure::Share,
+            Self::Rank => Measure::Rank,
+            Self::Change(_) => Measure::Change,
+            Self::Plan => Measure::Plan,
+            Self::Period => Measure::Period,
+        }
+    }
+}
+
+impl Figure {
+    /// The measures this figure has, in the order of [`Measure`].
+    pub fn measures(&self) -> Vec<Measure> {
+        let present = [
+            (Measure::Value, self.value.is_some()),
+            (Measure::Ratio, self.value.is_some() && self.total.is_some()),
+            (Measure::Share, self.share.is_some()),
+            (Measure::Rank, self.rank.is_some()),
+            (Measure::Change, self.change.is_some()),
+            (Measure::Plan, self.plan.is_some()),
+            (Measure::Period, true),
+        ];
+        present.into_iter().filter(|(_, has)| *has).map(|(measure, _)| measure).collect()
+    }
+}

@@ -1,0 +1,71 @@
+//! What a workspace holds once it is read: every required thing is there, in both languages, and every name is resolved.
+
+mod body;
+mod edition;
+mod figure;
+mod report;
+
+use std::sync::Arc;
+
+pub use self::body::{Block, Body, Prose, Reference, Section, Table, TableColumn, TableGroup};
+pub use self::edition::{Edition, Format, Layout, Voice};
+pub use self::figure::{Figure, Form, Indicator, Measure, Sector, Sense, Source, Unit};
+pub use self::report::{
+    Authority, DocumentKind, DocumentNumber, Organisation, Recipient, Report, ReportStatus, Signature,
+};
+
+use crate::diagnostic::Place;
+use crate::language::Localized;
+
+/// A piece of plain text and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The text, in NFC.
+    pub text: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// Plain text in both languages.
+pub type Words = Localized<Text>;
+
+/// Everything in `content/`.
+#[derive(Debug)]
+pub struct Workspace {
+    /// Whose reports these are.
+    pub name: Words,
+    /// The legacy documents that figures come from, in the order of the file.
+    pub documents: Vec<Document>,
+    /// The sectors, in the order in which tables show them.
+    pub sectors: Vec<Arc<Sector>>,
+    /// The units.
+    pub units: Vec<Arc<Unit>>,
+    /// What is measured.
+    pub indicators: Vec<Arc<Indicator>>,
+    /// Who issues reports.
+    pub organisations: Vec<Arc<Organisation>>,
+    /// The terms and their translation.
+    pub glossary: Vec<Term>,
+    /// The reports whose files could be read, sorted by id.
+    pub reports: Vec<Report>,
+}
+
+/// A legacy document.
+#[derive(Debug)]
+pub struct Document {
+    /// The id that sources name.
+    pub id: String,
+    /// What it is called.
+    pub title: Words,
+    /// Its file name.
+    pub file: String,
+}
+
+/// A term of the glossary.
+#[derive(Debug)]
+pub struct Term {
+    /// The term in both languages.
+    pub words: Words,
+    /// Its abbreviation in both, where there is one.
+    pub abbreviation: Option<Words>,
+}

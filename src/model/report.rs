@@ -1,0 +1,133 @@
+//! One reporting occasion: who says it, when, under which number, who signs, who receives.
+
+use std::sync::Arc;
+
+use super::{Body, Edition, Figure, Text, Words};
+use crate::diagnostic::Place;
+use crate::figure::{Date, Period};
+use crate::language::Localized;
+
+/// A body that issues documents.
+#[derive(Debug)]
+pub struct Organisation {
+    /// Its id.
+    pub id: String,
+    /// Its full official name (English as in Circular 03/2009/TT-BNG).
+    pub name: Words,
+    /// Its usual short name.
+    pub short: Words,
+    /// The lines of its name at the head of a document, in capitals.
+    pub letterhead: Localized<Vec<Text>>,
+    /// Its code in document numbers, e.g. `UBND`.
+    pub code: String,
+}
+
+/// The type of a document (Decree 30/2020/NĐ-CP, Annex III).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DocumentKind {
+    /// Báo cáo.
+    Report,
+    /// Thông báo.
+    Notice,
+    /// Thông cáo báo chí.
+    PressRelease,
+}
+
+/// Whether a report may still change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReportStatus {
+    /// May change.
+    Draft,
+    /// Published.
+    Final,
+}
+
+/// Number and code of a document: `Số: 15/BC-UBND`.
+#[derive(Debug)]
+pub struct DocumentNumber {
+    /// The running number; blank until registration.
+    pub serial: Option<String>,
+    /// Type and agency, e.g. `TB-UBND`.
+    pub code: String,
+}
+
+/// In whose place the signer signs (Decree 30/2020/NĐ-CP, Annex I, II.7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Authority {
+    /// TM.: for a collective.
+    OnBehalf,
+    /// KT.: a deputy for the head.
+    ForHead,
+    /// TL.: by order of the head.
+    ByOrder,
+    /// TUQ.: by delegated authority.
+    ByAuthorization,
+    /// Q.: acting head.
+    Acting,
+}
+
+/// Who signs.
+#[derive(Debug)]
+pub struct Signature {
+    /// In whose place, and how.
+    pub authority: Option<(Authority, Words)>,
+    /// The signer's own position.
+    pub position: Words,
+    /// The signer's name, the same in both languages.
+    pub name: Text,
+}
+
+/// A line of the list of recipients.
+#[derive(Debug)]
+pub struct Recipient {
+    /// Who receives it.
+    pub name: Words,
+    /// Units within the recipient.
+    pub under: Vec<Words>,
+}
+
+/// One reporting occasion.
+#[derive(Debug)]
+pub struct Report {
+    /// Its id, the name of its folder, e.g. `2021`.
+    pub id: String,
+    /// The subject of the document (trích yếu).
+    pub title: Words,
+    /// Its type.
+    pub kind: DocumentKind,
+    /// Who issues it.
+    pub issuer: Arc<Organisation>,
+    /// Its number.
+    pub number: DocumentNumber,
+    /// Where it is issued.
+    pub place_of_issue: Words,
+    /// When it is issued.
+    pub date: Date,
+    /// What it reports on.
+    pub period: Period,
+    /// Whether it may still change.
+    pub status: ReportStatus,
+    /// Who signs.
+    pub signature: Signature,
+    /// Who receives it.
+    pub recipients: Vec<Recipient>,
+    /// The figures, in the order of the file.
+    pub figures: Vec<Arc<Figure>>,
+    /// The editions to make, each with the body it is made from.
+    pub editions: Vec<(Edition, Arc<Body>)>,
+    /// Where its metadata begins.
+    pub place: Place,
+}
+
+impl Report {
+    /// The bodies, each once, in the order of the editions.
+    pub fn bodies(&self) -> Vec<&Arc<Body>> {
+        let mut bodies: Vec<&Arc<Body>> = Vec::new();
+        for (_, body) in &self.editions {
+            if !bodies.iter().any(|known| Arc::ptr_eq(known, body)) {
+                bodies.push(body);
+            }
+        }
+        bodies
+    }
+}
