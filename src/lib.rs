@@ -9,3 +9,19 @@ pub mod language;
 pub mod model;
 
 pub mod content;
+
+pub mod check;
+
+pub mod markup;
+
+pub mod view;
+
+pub mod template;
+
+pub mod pdf;
+
+pub mod out;
+
+pub mod pipeline;
+
+pub mod cli;

@@ -1,1 +1,7 @@
-fn main() {}
+//! The `songngu` program: parse, call, return the exit code.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    songngu::cli::run()
+}

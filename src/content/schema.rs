@@ -64,3 +64,10 @@ fn without_null(schema: &mut Schema) {
         }
     }
 }
+
+impl FileSchema {
+    /// The schema as it is written to a file.
+    pub fn to_text(&self) -> String {
+        format!("{:#}\n", self.schema)
+    }
+}

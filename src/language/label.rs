@@ -17,6 +17,8 @@ pub enum Label {
     Notice,
     /// The type name of a press release (thông cáo báo chí).
     PressRelease,
+    /// After the last sentence of an official document (Decree 30/2020/NĐ-CP, forms of Annex III).
+    EndMark,
     /// Before a list of recipients.
     Recipients,
     /// Signing on behalf of a collective (TM.).
@@ -59,7 +61,7 @@ pub enum Label {
     Exceeded,
     /// State: the plan was missed.
     Missed,
-    /// State: there is no plan to hold it against.
+    /// State: the source states no plan to hold it against.
     NoPlan,
     /// Below a table: what the mark of an estimate means.
     EstimateNote,
@@ -69,10 +71,10 @@ pub enum Label {
     RevisedNote,
     /// Below a table: what the mark of a target means.
     TargetNote,
-    /// Below a table: what the mark of a budget estimate as plan means.
-    BudgetEstimateNote,
     /// Below a table: what the mark of a change in points, places or units means.
     DifferenceNote,
+    /// Below a table: what the signs of loosely printed levels mean.
+    ApproximateNote,
 }
 
 /// The words of a label in a language.
@@ -92,11 +94,12 @@ fn words(label: Label) -> Localized<&'static str> {
         Label::Report => ("Báo cáo", "Report"),
         Label::Notice => ("Thông báo", "Notice"),
         Label::PressRelease => ("Thông cáo báo chí", "Press release"),
+        Label::EndMark => ("./.", "."),
         Label::Recipients => ("Nơi nhận:", "Recipients:"),
-        Label::OnBehalf => ("TM.", "On behalf of"),
-        Label::ForHead => ("KT.", "For"),
-        Label::ByOrder => ("TL.", "By order of"),
-        Label::ByAuthorization => ("TUQ.", "By authorization of"),
+        Label::OnBehalf => ("TM.", "On behalf of the"),
+        Label::ForHead => ("KT.", "For the"),
+        Label::ByOrder => ("TL.", "By order of the"),
+        Label::ByAuthorization => ("TUQ.", "By authorization of the"),
         Label::Acting => ("Q.", "Acting"),
         Label::Translation => ("Bản dịch không chính thức", "Unofficial translation"),
         Label::BriefingKicker => ("Báo cáo tóm tắt phục vụ lãnh đạo", "Briefing for leadership"),
@@ -113,15 +116,13 @@ fn words(label: Label) -> Localized<&'static str> {
         Label::Met => ("Đạt", "Met"),
         Label::Exceeded => ("Vượt", "Exceeded"),
         Label::Missed => ("Chưa đạt", "Missed"),
-        Label::NoPlan => ("Không giao", "No plan"),
+        Label::NoPlan => ("Không nêu", "Not stated"),
         Label::EstimateNote => ("số ước thực hiện", "estimate"),
         Label::ProvisionalNote => ("số sơ bộ", "provisional"),
         Label::RevisedNote => ("số điều chỉnh", "revised"),
         Label::TargetNote => ("mục tiêu, kế hoạch", "target"),
-        Label::BudgetEstimateNote => ("so với dự toán", "against the budget estimate"),
-        Label::DifferenceNote => {
-            ("chênh lệch tuyệt đối, không tính bằng %", "absolute difference, not in per cent")
-        }
+        Label::DifferenceNote => ("mức chênh lệch theo đơn vị, điểm phần trăm hoặc bậc", "difference in units, percentage points or places"),
+        Label::ApproximateNote => (">, <, ≈: trên, gần, khoảng", ">, <, ≈: over, nearly, about"),
     };
     Localized { vi, en }
 }

@@ -142,8 +142,13 @@ pub struct Edition {
 }
 
 impl Edition {
+    /// Its name: report, layout and language, e.g. `2021/briefing.vi-en`.
+    pub fn name(&self) -> String {
+        format!("{}/{}.{}", self.report, self.layout, self.voice)
+    }
+
     /// The path of one of its files below the output folder, e.g. `2021/briefing.vi-en.pdf`.
     pub fn path(&self, format: Format) -> String {
-        format!("{}/{}.{}.{}", self.report, self.layout, self.voice, format)
+        format!("{}.{format}", self.name())
     }
 }

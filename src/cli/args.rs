@@ -1,0 +1,167 @@
+//! What can be typed: the clap types, and nothing else.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Bilingual (Vietnamese/English) briefing reports whose figures cannot be wrong without the build saying so.
+#[derive(Debug, Parser)]
+#[command(name = "songngu", version, max_term_width = 100, propagate_version = false)]
+#[command(after_help = "Example: songngu build\n\nExit codes: 0 all is well, 1 the content has errors or the output drifted, 2 wrong usage.")]
+pub(crate) struct Arguments {
+    /// The project: the folder that holds content/
+    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
+    pub(crate) project: PathBuf,
+    /// Say only what is wrong
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Say also what was left as it was
+    #[arg(short, long, global = true)]
+    pub(crate) verbose: bool,
+    /// What to do
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Build editions into the output folder
+    #[command(after_help = "Examples:\n  songngu build                               everything\n  songngu build 2021 --lang vi --format pdf   some of it\n  songngu build --check                       compare with out/, write nothing (for CI)")]
+    Build(BuildArguments),
+    /// List the reports and their editions
+    #[command(after_help = "Example: songngu list")]
+    List,
+    /// List every figure with value, unit, period and status
+    #[command(after_help = "Example: songngu figures 2021 --format csv")]
+    Figures(FiguresArguments),
+    /// Print or write the JSON Schemas of the YAML files
+    #[command(after_help = "Examples:\n  songngu schema figures          print one\n  songngu schema --write          write all into content/schema/")]
+    Schema(SchemaArguments),
+    /// Begin a project: a small workspace that builds
+    #[command(after_help = "Example: songngu init my-province && cd my-province && songngu build")]
+    Init(InitArguments),
+    /// Explain a diagnostic or rule, and how to mend what it reports
+    #[command(after_help = "Example: songngu explain C09")]
+    Explain(ExplainArguments),
+    /// Print a completion script for a shell
+    #[command(after_help = "Example: songngu completions bash > /etc/bash_completion.d/songngu")]
+    Completions(CompletionsArguments),
+}
+
+/// `build`
+#[derive(Debug, Args)]
+pub(crate) struct BuildArguments {
+    /// The reports to build; all where none is given
+    #[arg(value_name = "REPORT")]
+    pub(crate) reports: Vec<String>,
+    /// Only editions in this language (repeatable)
+    #[arg(long, value_name = "LANG")]
+    pub(crate) lang: Vec<LanguageChoice>,
+    /// Only editions in this layout (repeatable)
+    #[arg(long)]
+    pub(crate) layout: Vec<LayoutChoice>,
+    /// Only files of this format (repeatable)
+    #[arg(long)]
+    pub(crate) format: Vec<FormatChoice>,
+    /// Where the output goes; out/ in the project where none is given
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// How many editions at a time; as many as there are processors where none is given
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) jobs: Option<u16>,
+    /// Build in memory and fail if the output folder differs
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+/// The languages of an edition.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum LanguageChoice {
+    /// Vietnamese
+    Vi,
+    /// English
+    En,
+    /// Both, side by side
+    ViEn,
+}
+
+/// The layouts.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum LayoutChoice {
+    /// The whole narrative as an official document
+    PressRelease,
+    /// Two to four pages for leadership
+    Briefing,
+}
+
+/// The formats.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum FormatChoice {
+    /// PDF
+    Pdf,
+    /// Typst source
+    Typ,
+    /// Markdown
+    Md,
+}
+
+/// `figures`
+#[derive(Debug, Args)]
+pub(crate) struct FiguresArguments {
+    /// The report; all where none is given
+    #[arg(value_name = "REPORT")]
+    pub(crate) report: Option<String>,
+    /// How to print them
+    #[arg(long, default_value = "table")]
+    pub(crate) format: FiguresFormat,
+}
+
+/// How figures are printed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum FiguresFormat {
+    /// Aligned columns for reading
+    Table,
+    /// Everything, with every printed form and its source
+    Json,
+    /// One line a figure
+    Csv,
+}
+
+/// `schema`
+#[derive(Debug, Args)]
+pub(crate) struct SchemaArguments {
+    /// The kind of file: workspace, units, indicators, organisations, glossary, report, figures or body
+    #[arg(value_name = "NAME", conflicts_with = "write")]
+    pub(crate) name: Option<String>,
+    /// Write all schemas into content/schema/
+    #[arg(long)]
+    pub(crate) write: bool,
+}
+
+/// `init`
+#[derive(Debug, Args)]
+pub(crate) struct InitArguments {
+    /// The folder to begin in; it must be empty or not there yet
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    /// Also copy the templates, the Typst library and the fonts, to change them
+    #[arg(long)]
+    pub(crate) templates: bool,
+}
+
+/// `explain`
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArguments {
+    /// The code or name of a diagnostic; all codes are listed where none is given
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
+}
+
+/// `completions`
+#[derive(Debug, Args)]
+pub(crate) struct CompletionsArguments {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub(crate) shell: clap_complete::Shell,
+}

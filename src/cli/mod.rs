@@ -1,0 +1,55 @@
+//! The command line: what was typed → a call of the library → words on the terminal and an exit code.
+
+mod args;
+mod build;
+mod explain;
+mod figures;
+mod init;
+mod list;
+mod schema;
+mod terminal;
+
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, Parser as _};
+
+use self::args::{Arguments, Command};
+use self::terminal::{Loudness, Terminal};
+
+/// How a command ended.
+enum Ended {
+    /// All is well: exit code 0.
+    Well,
+    /// The content has errors, or the output drifted: exit code 1.
+    WithErrors,
+}
+
+/// Runs the program.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let loudness = match (arguments.quiet, arguments.verbose) {
+        (true, _) => Loudness::Quiet,
+        (false, false) => Loudness::Usual,
+        (false, true) => Loudness::Verbose,
+    };
+    let terminal = Terminal::new(loudness);
+    let project = &arguments.project;
+    let ended = match arguments.command {
+        Command::Build(build) => build::run(project, build, &terminal),
+        Command::List => list::run(project, &terminal),
+        Command::Figures(figures) => figures::run(project, &figures, &terminal),
+        Command::Schema(schema) => schema::run(project, &schema, &terminal),
+        Command::Init(init) => init::run(&init, &terminal),
+        Command::Explain(explain) => explain::run(&explain, &terminal),
+        Command::Completions(completions) => {
+            let mut script = Vec::new();
+            clap_complete::generate(completions.shell, &mut Arguments::command(), "songngu", &mut script);
+            terminal.data(&String::from_utf8_lossy(&script));
+            Ended::Well
+        }
+    };
+    match ended {
+        Ended::Well => ExitCode::SUCCESS,
+        Ended::WithErrors => ExitCode::FAILURE,
+    }
+}

@@ -1,0 +1,50 @@
+//! `songngu schema`
+
+use std::path::Path;
+
+use super::Ended;
+use super::args::SchemaArguments;
+use super::terminal::Terminal;
+use crate::content::{FileSchema, schemas};
+use crate::diagnostic::{Code, Diagnostic, Findings, Place};
+use crate::out::{Outcome, Output};
+
+/// Runs the command.
+pub(super) fn run(project: &Path, arguments: &SchemaArguments, terminal: &Terminal) -> Ended {
+    let all = schemas();
+    if arguments.write {
+        return write_all(project, &all, terminal);
+    }
+    let Some(name) = &arguments.name else {
+        terminal.data(&all.iter().map(|file| format!("{}\n", file.name)).collect::<String>());
+        return Ended::Well;
+    };
+    match all.iter().find(|file| file.name == name) {
+        Some(file) => {
+            terminal.data(&file.to_text());
+            Ended::Well
+        }
+        None => {
+            let names = all.iter().map(|file| file.name);
+            let fault = Diagnostic::error(Code::UnknownName, &Place::path("content/schema"), format!("there is no schema `{name}`"))
+                .did_you_mean(name, names)
+                .hint("`songngu schema` lists the names");
+            terminal.report(&Findings::from(fault))
+        }
+    }
+}
+
+/// Writes every schema into `content/schema/`, where the first line of each content file looks for it.
+fn write_all(project: &Path, all: &[FileSchema], terminal: &Terminal) -> Ended {
+    let output = Output::new(project.join("content/schema"));
+    let mut findings = Findings::new();
+    for file in all {
+        let path = format!("{}.json", file.name);
+        match output.write(&path, file.to_text().as_bytes()) {
+            Ok(Outcome::Written) => terminal.say(&format!("wrote content/schema/{path}")),
+            Ok(Outcome::Unchanged) => terminal.say_verbosely(&format!("unchanged content/schema/{path}")),
+            Err(fault) => findings.push(fault),
+        }
+    }
+    terminal.report(&findings)
+}

@@ -1,0 +1,136 @@
+//! Typst source → PDF bytes: archival (PDF/A-3a), accessible (PDF/UA-1), the same bytes every time.
+//!
+//! This room knows nothing of reports. A document may read itself and the files of its [`Library`], nothing else:
+//! no disk, no network, no packages, no clock. Everything that goes wrong comes back as plain [`Fault`]s.
+
+mod builtin;
+mod fault;
+mod fonts;
+mod glyph;
+mod world;
+
+use std::sync::LazyLock;
+
+use typst::comemo;
+use typst::diag::{SourceDiagnostic, Warned};
+use typst::foundations::{Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+
+pub use builtin::builtin_fonts;
+pub use fault::{Fault, Step};
+pub use fonts::{FontFault, Fonts};
+use world::DocumentWorld;
+pub use world::Library;
+
+/// How many documents an unused layout is kept for, so that a batch shares layouts and memory stays flat.
+const CACHE_AGE: usize = 16;
+
+/// What is written as the creating program of every document.
+const CREATOR: &str = "songngu";
+
+/// The standards every document must keep, checked once for compatibility.
+static STANDARDS: LazyLock<Result<PdfStandards, String>> = LazyLock::new(|| {
+    PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
+        .map_err(|error| error.message().to_string())
+});
+
+/// One document to be made.
+#[derive(Debug, Clone, Copy)]
+pub struct Job<'a> {
+    /// The virtual path of the source, such as `/out/2021/briefing.vi.typ`; relative imports start here.
+    pub path: &'a str,
+    /// The Typst source.
+    pub source: &'a str,
+    /// A name that stays the same over all builds of this document; its hash becomes the PDF document identifier.
+    pub identity: &'a str,
+    /// The creation date to declare, as year, month and day (midnight UTC).
+    pub date: (i32, u8, u8),
+}
+
+/// A finished document.
+#[derive(Debug, Clone)]
+pub struct Compiled {
+    /// The bytes of the PDF file.
+    pub pdf: Vec<u8>,
+    /// The number of pages.
+    pub pages: usize,
+    /// What Typst warned of; nothing here is an error.
+    pub warnings: Vec<Fault>,
+}
+
+/// Compiles one document.
+///
+/// # Errors
+///
+/// All faults found, errors first, warnings after. A font family that is not there and a character no font can draw
+/// are errors, although Typst itself would go on with another font.
+pub fn compile(job: Job<'_>, fonts: &Fonts, library: &Library) -> Result<Compiled, Vec<Fault>> {
+    let _evict = EvictAfter;
+    let options = options(&job).map_err(|message| vec![Fault::of_document(job.path, message)])?;
+    let world = DocumentWorld::new(job.path, job.source, fonts, library)
+        .map_err(|message| vec![Fault::of_document(job.path, message)])?;
+
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+    let mut faults = translate(&world, warnings);
+    let mut finished = None;
+    match output {
+        Err(errors) => faults.extend(translate(&world, errors)),
+        Ok(document) => {
+            faults.extend(glyph::missing(&document, &world));
+            if !faults.iter().any(|fault| fault.error) {
+                match typst_pdf::pdf(&document, &options) {
+                    Err(errors) => faults.extend(translate(&world, errors)),
+                    Ok(pdf) => finished = Some((pdf, document.pages().len())),
+                }
+            }
+        }
+    }
+    match finished {
+        Some((pdf, pages)) => Ok(Compiled {
+            pdf,
+            pages,
+            warnings: faults,
+        }),
+        None => {
+            faults.sort_by_key(|fault| !fault.error);
+            Err(faults)
+        }
+    }
+}
+
+/// Turns Typst's diagnostics into plain faults.
+fn translate(
+    world: &DocumentWorld<'_>,
+    diagnostics: impl IntoIterator<Item = SourceDiagnostic>,
+) -> Vec<Fault> {
+    diagnostics
+        .into_iter()
+        .map(|diagnostic| Fault::new(world, diagnostic))
+        .collect()
+}
+
+/// The export options of one document, or why they cannot be had.
+fn options(job: &Job<'_>) -> Result<PdfOptions, String> {
+    let (year, month, day) = job.date;
+    let date = Datetime::from_ymd_hms(year, month, day, 0, 0, 0)
+        .ok_or_else(|| format!("{year}-{month}-{day} is not a date"))?;
+    Ok(PdfOptions {
+        ident: Smart::Custom(job.identity.to_owned()),
+        creator: Smart::Custom(Some(CREATOR.to_owned())),
+        timestamp: Some(Timestamp::new_utc(date)),
+        page_ranges: None,
+        standards: STANDARDS.clone()?,
+        tagged: true,
+        pretty: false,
+    })
+}
+
+/// Ages Typst's caches when dropped, so also after a failure.
+struct EvictAfter;
+
+impl Drop for EvictAfter {
+    fn drop(&mut self) {
+        comemo::evict(CACHE_AGE);
+    }
+}

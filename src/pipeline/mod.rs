@@ -1,0 +1,180 @@
+//! The whole flow on one screen: load → check → view → template → pdf → out. The only place where the stages meet.
+
+mod assets;
+mod edition;
+mod fault;
+mod selection;
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+
+pub use self::assets::{Assets, builtin_files};
+pub use self::selection::Selection;
+
+use self::edition::{Made, Workshop};
+use self::selection::Chosen;
+use crate::check::check;
+use crate::content::{Loaded, Project, load};
+use crate::diagnostic::{Code, Diagnostic, Findings, Place};
+use crate::model::Edition;
+use crate::out::{EditionEntry, MANIFEST, Manifest, Outcome, Output, Record};
+
+/// What to build, and how.
+#[derive(Debug)]
+pub struct Request {
+    /// Where the content is.
+    pub project: Project,
+    /// Which reports, layouts, languages and formats.
+    pub selection: Selection,
+    /// Where the output goes.
+    pub out: PathBuf,
+    /// How many editions at a time; as many as there are processors where none is given.
+    pub jobs: Option<usize>,
+    /// Only compare with what is there, and write nothing.
+    pub compare: bool,
+}
+
+/// Something that happened on the way, for whoever shows progress.
+#[derive(Debug)]
+pub enum Progress {
+    /// So many editions will be made.
+    Begun(usize),
+    /// One edition is ready, or failed.
+    Edition(String),
+}
+
+/// What a build gives.
+#[derive(Debug, Default)]
+pub struct Built {
+    /// Everything that is wrong.
+    pub findings: Findings,
+    /// Every file that was asked for and could be made, with what became of it.
+    pub files: Vec<(String, Outcome)>,
+}
+
+/// Builds what is asked for. An edition that fails leaves its old files as they are, and does not hold up the others.
+pub fn build(request: &Request, progress: &(dyn Fn(Progress) + Sync)) -> Built {
+    let mut loaded = load(&request.project);
+    let mut findings = std::mem::take(&mut loaded.findings);
+    findings.extend(loaded.workspace.iter().flat_map(|workspace| &workspace.reports).flat_map(check));
+    let (editions, unknown) = request.selection.choose(&loaded);
+    findings.extend(unknown);
+    let assets = match Assets::load(&request.project) {
+        Ok(assets) => assets,
+        Err(faults) => {
+            findings.extend(faults);
+            return Built { findings, files: Vec::new() };
+        }
+    };
+    let sound: Vec<_> = editions.into_iter().filter(|(_, edition, _)| !stopped(edition, &findings)).collect();
+    let output = Output::new(&request.out);
+    let record = Record::read(&output);
+    let workshop = Workshop { loaded: &loaded, assets: &assets, output: &output, record: (!request.compare).then_some(&record) };
+    progress(Progress::Begun(sound.len()));
+    let make = |(report, edition, body): Chosen<'_>| {
+        let made = workshop.make(report, edition, body, &request.selection.formats);
+        progress(Progress::Edition(edition.name()));
+        made
+    };
+    let made: Vec<_> = in_pool(request.jobs, || sound.par_iter().map(|chosen| make(*chosen)).collect());
+    let made: Vec<_> = sound.iter().map(|(_, edition, _)| *edition).zip(made).collect();
+    let mut built = Built { findings, files: Vec::new() };
+    if request.compare { built.compare(&output, made) } else { built.write(request, &output, record, made) }
+    built
+}
+
+/// Runs work on so many threads.
+fn in_pool<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> T + Send) -> T {
+    match rayon::ThreadPoolBuilder::new().num_threads(jobs.unwrap_or(0)).build() {
+        Ok(pool) => pool.install(work),
+        Err(_) => work(),
+    }
+}
+
+/// Whether an error found so far forbids an edition: one of the catalogues, of the report, or of the edition's own body.
+fn stopped(edition: &Edition, findings: &Findings) -> bool {
+    let folder = format!("content/reports/{}/", edition.report);
+    findings.errors().any(|fault| {
+        let path = fault.place.file.path.as_str();
+        match path.strip_prefix(&folder) {
+            Some(file) => matches!(file, "report.yaml" | "figures.yaml") || file == edition.layout.body_file(),
+            None => path.starts_with("content/") && !path.starts_with("content/reports/"),
+        }
+    })
+}
+
+impl Built {
+    /// Compares what was made with what is there.
+    fn compare(&mut self, output: &Output, made: Vec<(&Edition, Result<Made, Findings>)>) {
+        let manifest = Manifest::read(output.read(MANIFEST).as_deref());
+        for (edition, made) in made {
+            let Some(made) = self.sound(made) else { continue };
+            for (path, bytes) in &made.files {
+                let there = output.read(path);
+                if there.as_ref() == Some(bytes) {
+                    self.files.push((path.clone(), Outcome::Unchanged));
+                    continue;
+                }
+                let what = if there.is_some() { "is not what the content makes" } else { "is missing" };
+                self.findings.push(drift(&output.shown(path), what));
+            }
+            let entry = manifest.editions.get(&edition.name());
+            if entry.is_none_or(|entry| !made.is_part_of(entry)) {
+                self.findings.push(drift(&output.shown(MANIFEST), &format!("does not describe `{}`", edition.name())));
+            }
+        }
+    }
+
+    /// Writes what was made, then the manifest.
+    fn write(&mut self, request: &Request, output: &Output, mut record: Record, made: Vec<(&Edition, Result<Made, Findings>)>) {
+        let mut manifest = Manifest::read(output.read(MANIFEST).as_deref());
+        let failed = self.findings.has_errors() || made.iter().any(|(_, made)| made.is_err());
+        let whole = request.selection.is_everything() && !failed;
+        let mut fresh: BTreeMap<String, EditionEntry> = if whole { BTreeMap::new() } else { std::mem::take(&mut manifest.editions) };
+        for (edition, made) in made {
+            let Some(made) = self.sound(made) else { continue };
+            for (path, bytes) in &made.files {
+                match output.write(path, bytes) {
+                    Ok(outcome) => self.files.push((path.clone(), outcome)),
+                    Err(fault) => self.findings.push(fault),
+                }
+            }
+            made.enter(fresh.entry(edition.name()).or_default());
+            made.keys.into_iter().for_each(|(path, key)| record.remember(&path, key, made.files.get(&path).map_or(&[], Vec::as_slice)));
+        }
+        let manifest = Manifest { editions: fresh, ..Manifest::default() };
+        self.findings.extend(output.write(MANIFEST, &manifest.to_bytes()).err());
+        self.findings.extend(record.write(output).err());
+    }
+
+    /// What was made, with its warnings reported, or nothing, with its faults reported.
+    fn sound(&mut self, made: Result<Made, Findings>) -> Option<Made> {
+        match made {
+            Ok(mut made) => {
+                self.findings.extend(std::mem::take(&mut made.warnings));
+                Some(made)
+            }
+            Err(faults) => {
+                self.findings.extend(faults);
+                None
+            }
+        }
+    }
+}
+
+/// The complaint about an output file.
+fn drift(path: &str, what: &str) -> Diagnostic {
+    Diagnostic::error(Code::Drift, &Place::path(path), format!("the file {what}"))
+        .hint("run `songngu build` and look at the difference")
+}
+
+/// Reads and checks everything, and makes nothing.
+pub fn inspect(project: &Project) -> Loaded {
+    let mut loaded = load(project);
+    let found: Vec<Diagnostic> =
+        loaded.workspace.iter().flat_map(|workspace| &workspace.reports).flat_map(check).collect();
+    loaded.findings.extend(found);
+    loaded
+}

@@ -1,0 +1,26 @@
+//! The templates inside the binary: what a project gets that brings none of its own.
+
+/// Embeds files of `templates/` under their names.
+macro_rules! embedded {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!("../../templates/", $name)))),*]
+    };
+}
+
+/// Every template and every file of the Typst library, by its path below `templates/`.
+const FILES: &[(&str, &str)] = embedded![
+    "briefing.typ.jinja",
+    "parts.typ.jinja",
+    "press-release.md.jinja",
+    "press-release.typ.jinja",
+    "typst/bilingual.typ",
+    "typst/briefing.typ",
+    "typst/official.typ",
+    "typst/table.typ",
+    "typst/theme.typ",
+];
+
+/// Every template and every file of the Typst library inside the binary: path below `templates/`, and text.
+pub fn builtin() -> &'static [(&'static str, &'static str)] {
+    FILES
+}

@@ -1,0 +1,194 @@
+//! One figure as it stands in prose, in a table cell and on a headline tile.
+
+use serde::Serialize;
+
+use super::text::{Voiced, label, words};
+use super::{Markup, Setting};
+use crate::figure::{Approximation, ChangeAmount, Direction, Number, Plan, Status};
+use crate::language::{self, ChangeForm, Label, Language};
+use crate::model::{Figure, Form, Reference, Sense};
+
+/// A reference in prose, as plain text.
+pub(super) fn reference(language: Language, reference: &Reference) -> String {
+    let figure = &reference.figure;
+    let unit = &figure.unit.words;
+    // The reading of references made sure that the measure is there; an absent one would print as nothing.
+    let text = match reference.form {
+        Form::Value => figure.value.map(|value| {
+            let quantity = language::quantity(language, value, unit);
+            language::approximate(language, figure.approximation, &quantity)
+        }),
+        Form::Ratio => figure.value.zip(figure.total).map(|(value, total)| language::ratio(language, value, total, unit)),
+        Form::Share => figure.share.map(|share| format!("{}%", language::number(language, share))),
+        Form::Rank => figure.rank.map(|rank| language::rank(language, rank)),
+        Form::Change(form) => change_phrase(language, figure, form),
+        Form::Plan => figure.plan.map(|plan| language::plan(language, plan)),
+        Form::Period => Some(language::period(language, figure.period)),
+    };
+    text.unwrap_or_default()
+}
+
+/// A figure's change in words.
+fn change_phrase(language: Language, figure: &Figure, form: ChangeForm) -> Option<String> {
+    let change = figure.change.as_ref()?;
+    Some(language::change(language, change, &figure.indicator.difference_unit.words, form))
+}
+
+/// How a result stands against its plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(super) enum State {
+    /// Reached to the digit.
+    Met,
+    /// Better than planned.
+    Exceeded,
+    /// Worse than planned.
+    Missed,
+    /// The source states no plan.
+    None,
+}
+
+impl State {
+    /// The state of a figure; where less is better, staying below the plan exceeds it.
+    pub(super) fn of(figure: &Figure) -> Self {
+        let Some(plan) = figure.plan else { return Self::None };
+        let beyond = plan.percentage().value().cmp(&rust_decimal::Decimal::ONE_HUNDRED);
+        let better = if figure.indicator.sense == Sense::LessIsBetter { beyond.reverse() } else { beyond };
+        match better {
+            std::cmp::Ordering::Less => Self::Missed,
+            std::cmp::Ordering::Equal => Self::Met,
+            std::cmp::Ordering::Greater => Self::Exceeded,
+        }
+    }
+
+    /// Its word.
+    pub(super) fn label(self) -> Label {
+        match self {
+            Self::Met => Label::Met,
+            Self::Exceeded => Label::Exceeded,
+            Self::Missed => Label::Missed,
+            Self::None => Label::NoPlan,
+        }
+    }
+}
+
+/// The sign before a level that was printed loosely.
+pub(super) fn approximation_sign(figure: &Figure) -> &'static str {
+    match figure.approximation {
+        None => "",
+        Some(Approximation::About) => "≈",
+        Some(Approximation::Nearly) => "<",
+        Some(Approximation::Over) => ">",
+    }
+}
+
+/// The mark of a status that readers must know of; actual figures have none.
+pub(super) fn status_mark(status: Status) -> Option<(&'static str, Label)> {
+    match status {
+        Status::Actual => None,
+        Status::Estimate => Some(("*", Label::EstimateNote)),
+        Status::Provisional => Some(("**", Label::ProvisionalNote)),
+        Status::Revised => Some(("‡", Label::RevisedNote)),
+        Status::Target => Some(("§", Label::TargetNote)),
+    }
+}
+
+/// One headline figure.
+#[derive(Debug, Serialize)]
+pub struct Tile {
+    /// The indicator's short name.
+    label: Vec<Voiced>,
+    /// The level, or the rank, in the number marks of the edition's first language.
+    value: Markup,
+    /// The unit.
+    unit: Vec<Voiced>,
+    /// The movement.
+    change: Option<TileChange>,
+    /// The plan ratio.
+    plan: Option<TilePlan>,
+    /// That it is an estimate, where it is.
+    note: Option<Vec<Voiced>>,
+}
+
+/// The movement on a tile.
+#[derive(Debug, Serialize)]
+struct TileChange {
+    /// `up`, `down` or `flat`.
+    direction: &'static str,
+    /// Whether the movement is welcome; none where more is neither better nor worse.
+    favourable: Option<bool>,
+    /// In words.
+    text: Vec<Voiced>,
+}
+
+/// The plan ratio on a tile.
+#[derive(Debug, Serialize)]
+struct TilePlan {
+    /// The percentage of plan as a Typst ratio, e.g. `89.9%`: only the length of a bar depends on it.
+    ratio: Markup,
+    /// In words.
+    text: Vec<Voiced>,
+}
+
+/// The tile of a figure.
+pub(super) fn tile(setting: Setting<'_>, figure: &Figure) -> Tile {
+    let unit = &figure.unit.words;
+    let value = match (figure.value, figure.rank) {
+        (Some(value), _) => format!("{}{}", approximation_sign(figure), language::number(setting.first(), value)),
+        (None, Some(rank)) => rank.to_string(),
+        (None, None) => "…".to_owned(),
+    };
+    let change = figure.change.as_ref().map(|change| TileChange {
+        direction: direction_word(change.amount.direction()),
+        favourable: favourable(figure.indicator.sense, change.amount.direction()),
+        text: setting.voices(|language| change_phrase(language, figure, ChangeForm::Adverb).unwrap_or_default()),
+    });
+    let plan = figure.plan.map(|plan| TilePlan {
+        ratio: Markup(format!("{}%", Plan::percentage(plan))),
+        text: setting.voices(|language| language::plan(language, plan)),
+    });
+    Tile {
+        label: words(setting, &figure.indicator.short),
+        value: setting.plain(&value),
+        unit: setting.voices(|language| unit.head.get(language).clone()),
+        change,
+        plan,
+        note: status_mark(figure.status).map(|(_, note)| label(setting, note)),
+    }
+}
+
+/// The word by which the library draws an arrow.
+fn direction_word(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Up => "up",
+        Direction::Down => "down",
+        Direction::Flat => "flat",
+    }
+}
+
+/// Whether a movement is welcome.
+fn favourable(sense: Sense, direction: Direction) -> Option<bool> {
+    match (sense, direction) {
+        (Sense::Neutral, _) | (_, Direction::Flat) => None,
+        (Sense::MoreIsBetter, Direction::Up) | (Sense::LessIsBetter, Direction::Down) => Some(true),
+        (Sense::MoreIsBetter, Direction::Down) | (Sense::LessIsBetter, Direction::Up) => Some(false),
+    }
+}
+
+/// A number split at its decimal mark, so that a column can be aligned there.
+pub(super) fn split_number(language: Language, value: Number, signed: bool) -> (String, String) {
+    let text = if signed { language::signed(language, value) } else { language::number(language, value) };
+    let mark = match language {
+        Language::Vi => ',',
+        Language::En => '.',
+    };
+    match text.rfind(mark) {
+        Some(at) if value.decimals() > 0 => (text[..at].to_owned(), text[at..].to_owned()),
+        Some(_) | None => (text, String::new()),
+    }
+}
+
+/// Whether a change is stated as a difference and not as a rate.
+pub(super) fn is_difference(amount: ChangeAmount) -> bool {
+    matches!(amount, ChangeAmount::Difference(_))
+}

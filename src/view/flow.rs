@@ -1,0 +1,223 @@
+//! The flow of a body: headings with their numbers, prose, tables and headline figures, in reading order.
+
+use serde::Serialize;
+
+use super::figure::{Tile, reference, tile};
+use super::table::{TableView, table};
+use super::text::{Voiced, label, words};
+use super::{Markup, Setting};
+use crate::diagnostic::{Code, Diagnostic, Findings, Place};
+use crate::language::{Label, Language, Localized};
+use crate::markup::{self, BlockKind, Rendered};
+use crate::model::{Block, Body, Layout, Prose, Section};
+
+/// One thing in the flow, and the place in the content that it comes from.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum Item {
+    /// A heading.
+    Heading {
+        /// Where it comes from.
+        place: String,
+        /// Its depth, from 1.
+        level: usize,
+        /// Its number, where the layout numbers headings.
+        number: Option<String>,
+        /// Its words.
+        text: Vec<Voiced>,
+    },
+    /// A text block.
+    Prose {
+        /// Where it comes from.
+        place: String,
+        /// The whole block.
+        text: Vec<Voiced>,
+        /// Its Markdown blocks one by one, so that two languages can be set side by side.
+        parts: Vec<Part>,
+        /// What follows the last sentence of the document; on the last text block only.
+        end: Option<Vec<Voiced>>,
+    },
+    /// A table.
+    Table {
+        /// Where it comes from.
+        place: String,
+        /// The table.
+        table: TableView,
+    },
+    /// The headline figures.
+    Headline {
+        /// Where it comes from.
+        place: String,
+        /// The tiles.
+        tiles: Vec<Tile>,
+    },
+}
+
+/// One Markdown block of a text.
+#[derive(Debug, Serialize)]
+pub struct Part {
+    /// Whether it is an item of a list.
+    pub item: bool,
+    /// Its text.
+    pub text: Vec<Voiced>,
+}
+
+/// The flow of a body.
+pub(super) fn flow(setting: Setting<'_>, body: &Body, findings: &mut Findings) -> Vec<Item> {
+    let mut flow = Flow { setting, items: Vec::new(), findings };
+    flow.blocks(&body.opening);
+    flow.sections(&body.sections, 1, "");
+    flow.blocks(&body.closing);
+    flow.end_mark();
+    flow.items
+}
+
+/// The flow so far.
+struct Flow<'a> {
+    /// The edition.
+    setting: Setting<'a>,
+    /// The items so far.
+    items: Vec<Item>,
+    /// What could not be set.
+    findings: &'a mut Findings,
+}
+
+impl Flow<'_> {
+    /// Adds sections of one depth. `parent` is the number of the section above.
+    fn sections(&mut self, sections: &[Section], level: usize, parent: &str) {
+        for (index, section) in sections.iter().enumerate() {
+            let number = number(level, index + 1, parent);
+            let shown = self.setting.edition.layout == Layout::PressRelease;
+            self.items.push(Item::Heading {
+                place: written_place(&section.heading.vi.place),
+                level,
+                number: shown.then(|| number.clone()),
+                text: words(self.setting, &section.heading),
+            });
+            self.blocks(&section.blocks);
+            self.sections(&section.sections, level + 1, &number);
+        }
+    }
+
+    /// Adds blocks.
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            let item = match block {
+                Block::Text(prose) => self.prose(prose),
+                Block::Table(own) => Item::Table { place: written_place(&own.place), table: table(self.setting, own) },
+                Block::Headline(figures, place) => Item::Headline {
+                    place: written_place(place),
+                    tiles: figures.iter().map(|figure| tile(self.setting, figure)).collect(),
+                },
+            };
+            self.items.push(item);
+        }
+    }
+
+    /// A text block in the languages of the edition.
+    fn prose(&mut self, prose: &Localized<Prose>) -> Item {
+        let target = self.setting.target;
+        let substitutions = |language: Language| -> Vec<String> {
+            prose.get(language).references.iter().map(|one| reference(language, one)).collect()
+        };
+        let blocks = |language: Language| markup::blocks(&prose.get(language).markdown, &substitutions(language), target);
+        let both = Localized { vi: blocks(Language::Vi), en: blocks(Language::En) };
+        self.refuse_unpaired(prose, &both);
+        let languages = self.setting.languages();
+        let whole = |language: &Language| Voiced {
+            language: language.code(),
+            text: Markup(markup::document(&prose.get(*language).markdown, &substitutions(*language), target)),
+        };
+        let part = |index: usize| {
+            let voiced = |language: &Language| {
+                let rendered = both.get(*language).get(index)?;
+                Some(Voiced { language: language.code(), text: Markup(rendered.text.clone()) })
+            };
+            let first = both.get(self.setting.first()).get(index);
+            Part {
+                item: first.is_some_and(|block| matches!(block.kind, BlockKind::Item { .. })),
+                text: languages.iter().filter_map(voiced).collect(),
+            }
+        };
+        let count = both.get(self.setting.first()).len();
+        Item::Prose {
+            place: written_place(&prose.get(self.setting.first()).place),
+            text: languages.iter().map(whole).collect(),
+            parts: (0..count).map(part).collect(),
+            end: None,
+        }
+    }
+
+    /// Refuses a text whose two languages do not have the same blocks: they could not be set side by side.
+    fn refuse_unpaired(&mut self, prose: &Localized<Prose>, both: &Localized<Vec<Rendered>>) {
+        let kinds = |blocks: &[Rendered]| -> Vec<bool> {
+            blocks.iter().map(|block| matches!(block.kind, BlockKind::Item { .. })).collect()
+        };
+        if kinds(&both.vi) == kinds(&both.en) {
+            return;
+        }
+        let count = |blocks: &[Rendered]| {
+            let items = kinds(blocks).into_iter().filter(|item| *item).count();
+            format!("{} paragraphs and {items} list items", blocks.len() - items)
+        };
+        let message = format!("the Vietnamese has {}, the English {}", count(&both.vi), count(&both.en));
+        let fault = Diagnostic::error(Code::UnpairedBlocks, &prose.en.place, message)
+            .hint("give both languages the same paragraphs and list items in the same order, with a blank line between paragraphs")
+            .related(&prose.vi.place, "the Vietnamese text");
+        self.findings.push(fault);
+    }
+
+    /// Gives the last text of an official document its end mark.
+    fn end_mark(&mut self) {
+        if self.setting.edition.layout != Layout::PressRelease {
+            return;
+        }
+        if let Some(Item::Prose { end, .. }) = self.items.iter_mut().rev().find(|item| matches!(item, Item::Prose { .. })) {
+            *end = Some(label(self.setting, Label::EndMark));
+        }
+    }
+}
+
+/// The number of a heading in an official document: `I.`, `1.`, `1.1.`; deeper levels continue the last.
+fn number(level: usize, position: usize, parent: &str) -> String {
+    match level {
+        1 => format!("{}.", roman(position)),
+        2 => format!("{position}."),
+        _ => format!("{parent}{position}."),
+    }
+}
+
+/// A Roman numeral.
+fn roman(mut number: usize) -> String {
+    let digits = [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    let mut text = String::new();
+    for (value, digit) in digits {
+        while number >= value {
+            text.push_str(digit);
+            number -= value;
+        }
+    }
+    text
+}
+
+/// A place as a template writes it into a comment, so that faults of the emitted source lead back to the content.
+fn written_place(place: &Place) -> String {
+    format!("{}:{}", place.file.path, place.line())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{number, roman};
+
+    #[test]
+    fn headings_are_numbered_as_official_reports_number_them() {
+        assert_eq!(number(1, 2, ""), "II.");
+        assert_eq!(number(2, 1, "II."), "1.");
+        assert_eq!(number(3, 10, "2."), "2.10.");
+    }
+
+    #[test]
+    fn roman_numerals_subtract() {
+        assert_eq!([1, 4, 9, 14, 49].map(roman), ["I", "IV", "IX", "XIV", "XLIX"]);
+    }
+}

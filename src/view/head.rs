@@ -1,0 +1,184 @@
+//! The head of a document, its signature and its recipients.
+
+use serde::Serialize;
+
+use super::text::{Voiced, label, words};
+use super::{Markup, Setting};
+use crate::language::{self, Label, Language};
+use crate::model::{Authority, DocumentKind, Layout, Recipient, Voice};
+
+/// What a file says of itself. Plain strings, for string literals and metadata.
+#[derive(Debug, Serialize)]
+pub struct Document {
+    /// Its title.
+    pub title: String,
+    /// Who issued it.
+    pub author: String,
+    /// The year of issue.
+    pub year: u16,
+    /// The month of issue.
+    pub month: u8,
+    /// The day of issue.
+    pub day: u8,
+    /// The subject in the other language and the period, for searching.
+    pub keywords: Vec<String>,
+}
+
+/// The head of the first page.
+#[derive(Debug, Serialize)]
+pub struct Head {
+    /// Quốc hiệu.
+    pub nation: Vec<Voiced>,
+    /// Tiêu ngữ.
+    pub motto: Vec<Voiced>,
+    /// The lines of the issuer's name, in the first language.
+    pub issuer: Vec<Markup>,
+    /// The issuer's short name.
+    pub issuer_short: Vec<Voiced>,
+    /// The word before the number.
+    pub number_label: Vec<Voiced>,
+    /// The running number; none before registration.
+    pub serial: Option<String>,
+    /// Type and agency.
+    pub code: String,
+    /// Place and date of issue.
+    pub place_date: Vec<Voiced>,
+    /// The type of the document.
+    pub type_name: Vec<Voiced>,
+    /// The subject.
+    pub subject: Vec<Voiced>,
+    /// The line over the heading of a briefing.
+    pub kicker: Vec<Voiced>,
+    /// The word before a page number.
+    pub page: Vec<Voiced>,
+    /// The period reported on, as a noun of its own.
+    pub period: Vec<Voiced>,
+    /// Marks an English edition of an official document.
+    pub translation: Option<Vec<Voiced>>,
+}
+
+/// The signature.
+#[derive(Debug, Serialize)]
+pub struct SignatureBlock {
+    /// In whose place, e.g. `TL. Chủ tịch`; capitals are the template's.
+    pub authority: Option<Vec<Voiced>>,
+    /// The signer's position.
+    pub position: Vec<Voiced>,
+    /// The signer's name.
+    pub name: Markup,
+}
+
+/// A recipient and the units within it.
+#[derive(Debug, Serialize)]
+pub struct RecipientLine {
+    /// Who receives it.
+    pub text: Vec<Voiced>,
+    /// Units within the recipient.
+    pub under: Vec<Vec<Voiced>>,
+}
+
+/// What the file says of itself.
+pub(super) fn document(setting: Setting<'_>) -> Document {
+    let report = setting.report;
+    let joined = |say: &dyn Fn(Language) -> String| -> String {
+        setting.languages().iter().map(|language| say(*language)).collect::<Vec<_>>().join(" / ")
+    };
+    let kind = match setting.edition.layout {
+        Layout::PressRelease => type_label(report.kind),
+        Layout::Briefing => Label::BriefingKicker,
+    };
+    let title = |language| format!("{}: {}", language::label(language, kind), report.title.get(language).text);
+    let keywords = match setting.edition.voice {
+        Voice::ViEn => Vec::new(),
+        Voice::Vi => vec![report.title.en.text.clone()],
+        Voice::En => vec![report.title.vi.text.clone()],
+    };
+    Document {
+        title: joined(&title),
+        author: joined(&|language| report.issuer.name.get(language).text.clone()),
+        year: report.date.year,
+        month: report.date.month,
+        day: report.date.day,
+        keywords: keywords.into_iter().chain([report.period.to_string()]).collect(),
+    }
+}
+
+/// The head of the first page.
+pub(super) fn head(setting: Setting<'_>) -> Head {
+    let report = setting.report;
+    let issuer = report.issuer.letterhead.get(setting.first());
+    let translated = setting.edition.voice == Voice::En;
+    Head {
+        nation: label(setting, Label::Nation),
+        motto: label(setting, Label::Motto),
+        issuer: issuer.iter().map(|line| setting.plain(&line.text)).collect(),
+        issuer_short: words(setting, &report.issuer.short),
+        number_label: label(setting, Label::Number),
+        serial: report.number.serial.clone(),
+        code: report.number.code.clone(),
+        place_date: setting.voices(|language| {
+            let place = &report.place_of_issue.get(language).text;
+            format!("{place}, {}", language::date(language, report.date))
+        }),
+        type_name: label(setting, type_label(report.kind)),
+        subject: words(setting, &report.title),
+        kicker: label(setting, Label::BriefingKicker),
+        page: label(setting, Label::Page),
+        period: setting.voices(|language| language::period(language, report.period)),
+        translation: translated.then(|| label(setting, Label::Translation)),
+    }
+}
+
+/// The label of a document's type.
+fn type_label(kind: DocumentKind) -> Label {
+    match kind {
+        DocumentKind::Report => Label::Report,
+        DocumentKind::Notice => Label::Notice,
+        DocumentKind::PressRelease => Label::PressRelease,
+    }
+}
+
+/// The signature.
+pub(super) fn signature(setting: Setting<'_>) -> SignatureBlock {
+    let signature = &setting.report.signature;
+    let authority = signature.authority.as_ref().map(|(authority, principal)| {
+        setting.voices(|language| {
+            let prefix = language::label(language, authority_label(*authority));
+            format!("{prefix} {}", principal.get(language).text)
+        })
+    });
+    SignatureBlock {
+        authority,
+        position: words(setting, &signature.position),
+        name: setting.plain(&signature.name.text),
+    }
+}
+
+/// The label of an authority.
+fn authority_label(authority: Authority) -> Label {
+    match authority {
+        Authority::OnBehalf => Label::OnBehalf,
+        Authority::ForHead => Label::ForHead,
+        Authority::ByOrder => Label::ByOrder,
+        Authority::ByAuthorization => Label::ByAuthorization,
+        Authority::Acting => Label::Acting,
+    }
+}
+
+/// The recipients, each line with its end mark: semicolons, a full stop at the very end.
+pub(super) fn recipients(setting: Setting<'_>) -> Vec<RecipientLine> {
+    let all = &setting.report.recipients;
+    let line = |(index, recipient): (usize, &Recipient)| {
+        let last = index + 1 == all.len();
+        let own_end = if !recipient.under.is_empty() { ":" } else if last { "." } else { ";" };
+        let under = recipient.under.iter().enumerate().map(|(position, unit)| {
+            let end = if last && position + 1 == recipient.under.len() { "." } else { ";" };
+            setting.voices(|language| format!("{}{end}", unit.get(language).text))
+        });
+        RecipientLine {
+            text: setting.voices(|language| format!("{}{own_end}", recipient.name.get(language).text)),
+            under: under.collect(),
+        }
+    };
+    all.iter().enumerate().map(line).collect()
+}

@@ -1,0 +1,68 @@
+//! What a template sees of one edition: everything resolved, formatted and escaped, nothing to compute.
+
+mod figure;
+mod flow;
+mod head;
+mod record;
+mod table;
+mod text;
+
+use serde::Serialize;
+
+pub use self::flow::Item;
+pub use self::head::{Document, Head, RecipientLine, SignatureBlock};
+pub use self::record::{FigureRecord, figures_csv, figures_json, figures_table};
+pub use self::table::{Cell, Row, TableView};
+pub use self::text::{Markup, Voiced};
+
+use crate::diagnostic::Findings;
+use crate::markup::Target;
+use crate::model::{Body, Edition, Report};
+
+/// One edition, ready for its template.
+#[derive(Debug, Serialize)]
+pub struct Page {
+    /// The languages of the edition, in order: `vi`, `en` or both.
+    pub languages: Vec<&'static str>,
+    /// What the file says of itself.
+    pub document: Document,
+    /// The head of the first page.
+    pub head: Head,
+    /// Everything between head and signature, in reading order.
+    pub flow: Vec<Item>,
+    /// The signature.
+    pub signature: SignatureBlock,
+    /// The label over the recipients.
+    pub recipients_label: Vec<Voiced>,
+    /// The recipients.
+    pub recipients: Vec<RecipientLine>,
+}
+
+/// What all parts of a view need to know.
+#[derive(Clone, Copy)]
+struct Setting<'a> {
+    /// The report.
+    report: &'a Report,
+    /// The edition.
+    edition: &'a Edition,
+    /// What text is escaped for.
+    target: Target,
+}
+
+impl Page {
+    /// The view of an edition, with what could not be set.
+    pub fn new(report: &Report, edition: &Edition, body: &Body, target: Target) -> (Self, Findings) {
+        let setting = Setting { report, edition, target };
+        let mut findings = Findings::new();
+        let page = Self {
+            languages: edition.voice.languages().iter().map(|language| language.code()).collect(),
+            document: head::document(setting),
+            head: head::head(setting),
+            flow: flow::flow(setting, body, &mut findings),
+            signature: head::signature(setting),
+            recipients_label: text::label(setting, crate::language::Label::Recipients),
+            recipients: head::recipients(setting),
+        };
+        (page, findings)
+    }
+}

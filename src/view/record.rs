@@ -1,0 +1,212 @@
+//! Every figure as data: what `songngu figures` prints, for people, programs and spreadsheets.
+
+use serde::Serialize;
+
+use crate::figure::{Approximation, ChangeAmount, PlanBasis, Status};
+use crate::model::Figure;
+
+/// One figure as data. Numbers are canonical decimals in text, so that their printed precision is kept.
+#[derive(Debug, Serialize)]
+pub struct FigureRecord {
+    /// The report's id.
+    report: String,
+    /// The figure's id.
+    id: String,
+    /// The indicator's id.
+    indicator: String,
+    /// The indicator's name.
+    name: Names,
+    /// What it covers, as SDMX `TIME_PERIOD`.
+    period: String,
+    /// The day it was counted.
+    as_of: Option<String>,
+    /// The level.
+    value: Option<String>,
+    /// The id of its unit.
+    unit: String,
+    /// How final it is.
+    status: &'static str,
+    /// How loosely it was printed.
+    approximation: Option<&'static str>,
+    /// What the level is a part of.
+    total: Option<String>,
+    /// The percentage of the total.
+    share: Option<String>,
+    /// The place among the provinces.
+    rank: Option<u32>,
+    /// The movement.
+    change: Option<ChangeRecord>,
+    /// The plan ratio.
+    plan: Option<PlanRecord>,
+    /// Every printed form in the legacy documents.
+    sources: Vec<SourceRecord>,
+}
+
+/// A name in both languages.
+#[derive(Debug, Serialize)]
+struct Names {
+    /// Vietnamese.
+    vi: String,
+    /// English.
+    en: String,
+}
+
+/// A movement.
+#[derive(Debug, Serialize)]
+struct ChangeRecord {
+    /// The signed amount.
+    amount: String,
+    /// `percent` for a rate, otherwise the id of the unit of the difference.
+    unit: String,
+    /// Against which period.
+    base: String,
+}
+
+/// A plan ratio.
+#[derive(Debug, Serialize)]
+struct PlanRecord {
+    /// The result as a percentage of the plan.
+    percentage: String,
+    /// `plan` or `estimate`.
+    basis: &'static str,
+}
+
+/// One printed form.
+#[derive(Debug, Serialize)]
+struct SourceRecord {
+    /// The document's id.
+    document: String,
+    /// The line, from 1.
+    line: u32,
+    /// The form as printed.
+    printed: String,
+    /// What of the figure it prints.
+    measure: &'static str,
+}
+
+impl FigureRecord {
+    /// The record of a figure.
+    pub fn new(report: &str, figure: &Figure) -> Self {
+        let change = figure.change.as_ref().map(|change| ChangeRecord {
+            amount: change.amount.number().to_string(),
+            unit: match change.amount {
+                ChangeAmount::Rate(_) => "percent".to_owned(),
+                ChangeAmount::Difference(_) => figure.indicator.difference_unit.id.clone(),
+            },
+            base: change.base.to_string(),
+        });
+        let source = |source: &crate::model::Source| SourceRecord {
+            document: source.document.clone(),
+            line: source.line,
+            printed: source.printed.clone(),
+            measure: source.measure.name(),
+        };
+        Self {
+            report: report.to_owned(),
+            id: figure.id.clone(),
+            indicator: figure.indicator.id.clone(),
+            name: Names { vi: figure.indicator.name.vi.text.clone(), en: figure.indicator.name.en.text.clone() },
+            period: figure.period.to_string(),
+            as_of: figure.as_of.map(|date| date.to_string()),
+            value: figure.value.map(|value| value.to_string()),
+            unit: figure.unit.id.clone(),
+            status: status(figure.status),
+            approximation: figure.approximation.map(approximation),
+            total: figure.total.map(|total| total.to_string()),
+            share: figure.share.map(|share| share.to_string()),
+            rank: figure.rank,
+            change,
+            plan: figure.plan.map(|plan| PlanRecord {
+                percentage: plan.percentage().to_string(),
+                basis: match plan.basis {
+                    PlanBasis::Plan => "plan",
+                    PlanBasis::Estimate => "estimate",
+                },
+            }),
+            sources: figure.sources.iter().map(source).collect(),
+        }
+    }
+
+    /// The record in columns, in the order of [`HEADINGS`].
+    fn columns(&self) -> [String; 15] {
+        let own = |text: &Option<String>| text.clone().unwrap_or_default();
+        let change = self.change.as_ref();
+        let plan = self.plan.as_ref();
+        let source = |source: &SourceRecord| format!("{}:{} {}", source.document, source.line, source.printed);
+        [
+            self.report.clone(),
+            self.id.clone(),
+            self.period.clone(),
+            self.status.to_owned(),
+            own(&self.value),
+            self.unit.clone(),
+            self.approximation.unwrap_or_default().to_owned(),
+            own(&self.total),
+            own(&self.share),
+            self.rank.map(|rank| rank.to_string()).unwrap_or_default(),
+            change.map(|change| format!("{} {}", change.amount, change.unit)).unwrap_or_default(),
+            change.map(|change| change.base.clone()).unwrap_or_default(),
+            plan.map(|plan| plan.percentage.clone()).unwrap_or_default(),
+            plan.map(|plan| plan.basis.to_owned()).unwrap_or_default(),
+            self.sources.iter().map(source).collect::<Vec<_>>().join("; "),
+        ]
+    }
+}
+
+/// The headings of the columns.
+const HEADINGS: [&str; 15] = [
+    "report", "figure", "period", "status", "value", "unit", "approximation", "total", "share", "rank", "change",
+    "base", "plan_percentage", "plan_basis", "sources",
+];
+
+/// The model's status as data.
+fn status(status: Status) -> &'static str {
+    match status {
+        Status::Actual => "actual",
+        Status::Estimate => "estimate",
+        Status::Provisional => "provisional",
+        Status::Revised => "revised",
+        Status::Target => "target",
+    }
+}
+
+/// The model's approximation as data.
+fn approximation(approximation: Approximation) -> &'static str {
+    match approximation {
+        Approximation::About => "about",
+        Approximation::Nearly => "nearly",
+        Approximation::Over => "over",
+    }
+}
+
+/// All records as JSON.
+pub fn figures_json(records: &[FigureRecord]) -> String {
+    // Records hold only text and small integers, which always become JSON.
+    let mut text = serde_json::to_string_pretty(records).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// All records as CSV, with a line of headings.
+pub fn figures_csv(records: &[FigureRecord]) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let written = writer
+        .write_record(HEADINGS)
+        .and_then(|()| records.iter().try_for_each(|record| writer.write_record(record.columns())));
+    // Writing to memory cannot fail, and every record has the same number of columns.
+    written.ok().and_then(|()| writer.into_inner().ok()).and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// All records in aligned columns, without those that are empty throughout.
+pub fn figures_table(records: &[FigureRecord]) -> String {
+    let rows: Vec<Vec<String>> = records.iter().map(|record| record.columns()[..14].to_vec()).collect();
+    let used: Vec<usize> = (0..14).filter(|column| rows.iter().any(|row| !row[*column].is_empty())).collect();
+    let all: Vec<Vec<String>> =
+        std::iter::once(HEADINGS[..14].iter().map(|heading| (*heading).to_owned()).collect()).chain(rows).collect();
+    let width = |column: usize| all.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
+    let line = |row: &Vec<String>| {
+        let cells = used.iter().map(|column| format!("{:1$}", row[*column], width(*column)));
+        format!("{}\n", cells.collect::<Vec<_>>().join("  ").trim_end())
+    };
+    all.iter().map(line).collect()
+}
