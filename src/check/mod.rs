@@ -17,7 +17,11 @@ pub struct Rule {
 
 /// All rules, in the order of their codes.
 pub const RULES: &[Rule] = &[
-    Rule { code: Code::HandTypedDigit, source: include_str!("rules/hand_typed_digit.rs"), run: rules::hand_typed_digit },
+    Rule {
+        code: Code::HandTypedDigit,
+        source: include_str!("rules/hand_typed_digit.rs"),
+        run: rules::hand_typed_digit,
+    },
     Rule { code: Code::FigureParity, source: include_str!("rules/figure_parity.rs"), run: rules::figure_parity },
     Rule { code: Code::PrintedForm, source: include_str!("rules/printed_form.rs"), run: rules::printed_form },
     Rule { code: Code::ShareOfTotal, source: include_str!("rules/share_of_total.rs"), run: rules::share_of_total },

@@ -7,7 +7,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 /// Bilingual (Vietnamese/English) briefing reports whose figures cannot be wrong without the build saying so.
 #[derive(Debug, Parser)]
 #[command(name = "songngu", version, max_term_width = 100, propagate_version = false)]
-#[command(after_help = "Example: songngu build\n\nExit codes: 0 all is well, 1 the content has errors or the output drifted, 2 wrong usage.")]
+#[command(
+    after_help = "Example: songngu build\n\nExit codes: 0 all is well, 1 the content has errors or the output drifted, 2 wrong usage."
+)]
 pub(crate) struct Arguments {
     /// The project: the folder that holds content/
     #[arg(long, global = true, default_value = ".", value_name = "DIR")]
@@ -27,7 +29,9 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Build editions into the output folder
-    #[command(after_help = "Examples:\n  songngu build                               everything\n  songngu build 2021 --lang vi --format pdf   some of it\n  songngu build --check                       compare with out/, write nothing (for CI)")]
+    #[command(
+        after_help = "Examples:\n  songngu build                               everything\n  songngu build 2021 --lang vi --format pdf   some of it\n  songngu build --check                       compare with out/, write nothing (for CI)"
+    )]
     Build(BuildArguments),
     /// List the reports and their editions
     #[command(after_help = "Example: songngu list")]
@@ -36,7 +40,9 @@ pub(crate) enum Command {
     #[command(after_help = "Example: songngu figures 2021 --format csv")]
     Figures(FiguresArguments),
     /// Print or write the JSON Schemas of the YAML files
-    #[command(after_help = "Examples:\n  songngu schema figures          print one\n  songngu schema --write          write all into content/schema/")]
+    #[command(
+        after_help = "Examples:\n  songngu schema figures          print one\n  songngu schema --write          write all into content/schema/"
+    )]
     Schema(SchemaArguments),
     /// Begin a project: a small workspace that builds
     #[command(after_help = "Example: songngu init my-province && cd my-province && songngu build")]

@@ -14,9 +14,10 @@ pub(super) fn run(arguments: &ExplainArguments, terminal: &Terminal) -> Ended {
     };
     let Some(code) = Code::find(text) else {
         let known = Code::ALL.iter().flat_map(|code| [code.number(), code.name()]);
-        let fault = Diagnostic::error(Code::NoSuchCode, &Place::path("songngu explain"), format!("there is no code `{text}`"))
-            .did_you_mean(&text.to_uppercase(), known)
-            .hint("`songngu explain` lists all codes");
+        let fault =
+            Diagnostic::error(Code::NoSuchCode, &Place::path("songngu explain"), format!("there is no code `{text}`"))
+                .did_you_mean(&text.to_uppercase(), known)
+                .hint("`songngu explain` lists all codes");
         return terminal.report(&Findings::from(fault));
     };
     terminal.data(&format!("{} {}\n\n{}\n", code.number(), code.name(), explanation(code)));

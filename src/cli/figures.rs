@@ -20,9 +20,13 @@ pub(super) fn run(project: &Path, arguments: &FiguresArguments, terminal: &Termi
         .collect();
     if let Some(id) = arguments.report.as_deref().filter(|id| !reports.iter().any(|report| report.id == *id)) {
         let known = reports.iter().map(|report| report.id.as_str());
-        let fault = Diagnostic::error(Code::NoSuchEdition, &Place::path("content/reports"), format!("there is no report `{id}`"))
-            .did_you_mean(id, known)
-            .hint("`songngu list` shows the reports");
+        let fault = Diagnostic::error(
+            Code::NoSuchEdition,
+            &Place::path("content/reports"),
+            format!("there is no report `{id}`"),
+        )
+        .did_you_mean(id, known)
+        .hint("`songngu list` shows the reports");
         loaded.findings.push(fault);
     }
     terminal.data(&match arguments.format {

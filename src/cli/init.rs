@@ -34,7 +34,9 @@ pub(super) fn run(arguments: &InitArguments, terminal: &Terminal) -> Ended {
     let output = Output::new(&arguments.folder);
     let mut files: Vec<(String, Vec<u8>)> =
         STARTER.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect();
-    files.extend(schemas().iter().map(|file| (format!("content/schema/{}.json", file.name), file.to_text().into_bytes())));
+    files.extend(
+        schemas().iter().map(|file| (format!("content/schema/{}.json", file.name), file.to_text().into_bytes())),
+    );
     if arguments.templates {
         files.extend(builtin_files().map(|(path, bytes)| (path, bytes.to_vec())));
     }
@@ -47,7 +49,8 @@ pub(super) fn run(arguments: &InitArguments, terminal: &Terminal) -> Ended {
     }
     let ended = terminal.report(&findings);
     if matches!(ended, Ended::Well) {
-        terminal.say(&format!("began a project in {shown}: {} files; next: songngu build --project {shown}", files.len()));
+        terminal
+            .say(&format!("began a project in {shown}: {} files; next: songngu build --project {shown}", files.len()));
     }
     ended
 }

@@ -26,9 +26,13 @@ pub(super) fn run(project: &Path, arguments: &SchemaArguments, terminal: &Termin
         }
         None => {
             let names = all.iter().map(|file| file.name);
-            let fault = Diagnostic::error(Code::UnknownName, &Place::path("content/schema"), format!("there is no schema `{name}`"))
-                .did_you_mean(name, names)
-                .hint("`songngu schema` lists the names");
+            let fault = Diagnostic::error(
+                Code::UnknownName,
+                &Place::path("content/schema"),
+                format!("there is no schema `{name}`"),
+            )
+            .did_you_mean(name, names)
+            .hint("`songngu schema` lists the names");
             terminal.report(&Findings::from(fault))
         }
     }

@@ -61,7 +61,8 @@ impl Terminal {
             write_line(&self.rendered(diagnostic));
             write_line("");
         }
-        let counted = |severity: Severity| match findings.sorted().iter().filter(|one| one.severity == severity).count() {
+        let counted = |severity: Severity| match findings.sorted().iter().filter(|one| one.severity == severity).count()
+        {
             0 => None,
             1 => Some(format!("1 {}", severity.word())),
             count => Some(format!("{count} {}s", severity.word())),

@@ -44,12 +44,18 @@ fn block(raw: &Located<RawBlock>, figures: &Catalogued<Figure>, reading: &mut Re
     let place = reading.place(raw);
     match &raw.0.value {
         RawBlock { text: Some(text), table: None, headline: None } => Some(Block::Text(prose(text, figures, reading))),
-        RawBlock { text: None, table: Some(raw), headline: None } => Some(Block::Table(table(raw, place, figures, reading))),
+        RawBlock { text: None, table: Some(raw), headline: None } => {
+            Some(Block::Table(table(raw, place, figures, reading)))
+        }
         RawBlock { text: None, table: None, headline: Some(ids) } => {
             Some(Block::Headline(named_figures(ids, figures, reading), place))
         }
         RawBlock { .. } => {
-            let fault = Diagnostic::error(Code::Contradiction, &place, "a block has exactly one of `text`, `table` and `headline`");
+            let fault = Diagnostic::error(
+                Code::Contradiction,
+                &place,
+                "a block has exactly one of `text`, `table` and `headline`",
+            );
             reading.error(fault.hint("begin a new block with `- ` for each of them"));
             None
         }

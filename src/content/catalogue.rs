@@ -33,11 +33,7 @@ pub(super) struct Catalogue {
 }
 
 /// The name of the workspace and its documents.
-pub(super) fn workspace(
-    raw: RawWorkspace,
-    file: &Arc<SourceFile>,
-    findings: &mut Findings,
-) -> (Words, Vec<Document>) {
+pub(super) fn workspace(raw: RawWorkspace, file: &Arc<SourceFile>, findings: &mut Findings) -> (Words, Vec<Document>) {
     let mut reading = Reading { file, findings };
     let name = reading.words(&raw.name);
     let documents = raw.documents.0.into_iter().map(|(id, document)| Document {
@@ -71,9 +67,8 @@ pub(super) fn units(raw: RawUnits, file: &Arc<SourceFile>, findings: &mut Findin
             singular: unit.singular.as_ref().map(|text| reading.text(text).text),
             head: reading.words(&unit.head).map(|text| text.text.clone()),
         };
-        let entry = scale.map(|scale| {
-            Arc::new(Unit { id: id.0.value.clone(), dimension: Dimension(unit.dimension), scale, words })
-        });
+        let entry = scale
+            .map(|scale| Arc::new(Unit { id: id.0.value.clone(), dimension: Dimension(unit.dimension), scale, words }));
         (id.0.value, entry)
     });
     let entries = entries.collect();

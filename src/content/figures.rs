@@ -100,7 +100,11 @@ fn refuse_incomplete(figure: &Figure, raw: &RawFigure, reading: &mut Reading<'_>
         reading.error(fault.hint("give it a value, a rank, a change or a plan ratio"));
     }
     if let (Some(total), None) = (&raw.total, &raw.value) {
-        let fault = Diagnostic::error(Code::MissingField, &reading.place(&total.0), "a total needs the value it is the total of");
+        let fault = Diagnostic::error(
+            Code::MissingField,
+            &reading.place(&total.0),
+            "a total needs the value it is the total of",
+        );
         reading.error(fault.hint("add `value:`, or delete `total:`"));
     }
     let present = figure.measures();

@@ -46,7 +46,8 @@ pub fn load(project: &Project) -> Loaded {
         .map(|id| report::read(project, id, &mut findings, &mut files))
         .collect();
     let workspace = catalogue.map(|catalogue| {
-        let reports = reports.into_iter().filter_map(|files| report::resolve(files, &catalogue, &mut findings)).collect();
+        let reports =
+            reports.into_iter().filter_map(|files| report::resolve(files, &catalogue, &mut findings)).collect();
         Workspace {
             name: catalogue.name,
             documents: catalogue.documents,

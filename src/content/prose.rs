@@ -33,8 +33,13 @@ fn one(raw: &Located<String>, figures: &Catalogued<Figure>, reading: &mut Readin
                 mark + 3
             }
             Mark::Tag => {
-                let fault = Diagnostic::error(Code::BadReference, &written.place(mark..mark + 2, &prose.place), "only figure references may stand between braces in prose");
-                reading.error(fault.hint("write {{ figure.form }}; conditions, loops and comments belong in a template"));
+                let fault = Diagnostic::error(
+                    Code::BadReference,
+                    &written.place(mark..mark + 2, &prose.place),
+                    "only figure references may stand between braces in prose",
+                );
+                reading
+                    .error(fault.hint("write {{ figure.form }}; conditions, loops and comments belong in a template"));
                 mark + 2
             }
             Mark::Reference => {
@@ -42,14 +47,16 @@ fn one(raw: &Located<String>, figures: &Catalogued<Figure>, reading: &mut Readin
                 let place = written.place(mark..end.unwrap_or(mark + 2), &prose.place);
                 match end {
                     Some(end) => {
-                        let inside: String = written.characters.get(mark + 2..end - 2).unwrap_or_default().iter().collect();
+                        let inside: String =
+                            written.characters.get(mark + 2..end - 2).unwrap_or_default().iter().collect();
                         if let Some((figure, form)) = resolve(inside.trim(), &place, figures, reading) {
                             written.placeholder(mark, Reference { figure, form, place }, &mut prose);
                         }
                         end
                     }
                     None => {
-                        let fault = Diagnostic::error(Code::BadReference, &place, "this reference is not closed by `}}`");
+                        let fault =
+                            Diagnostic::error(Code::BadReference, &place, "this reference is not closed by `}}`");
                         reading.error(fault.hint("close it, or write `\\{{` for two braces that are meant as text"));
                         mark + 2
                     }
@@ -153,7 +160,9 @@ impl Written {
             let origin = if character.is_whitespace() {
                 at
             } else {
-                let found = source.get(at..).and_then(|rest| rest.char_indices().take(400).find(|(_, other)| *other == character));
+                let found = source
+                    .get(at..)
+                    .and_then(|rest| rest.char_indices().take(400).find(|(_, other)| *other == character));
                 let found = found.map_or(at, |(offset, _)| at + offset);
                 at = (found + character.len_utf8()).min(source.len());
                 found

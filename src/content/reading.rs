@@ -62,7 +62,9 @@ impl Reading<'_> {
         if let Some(character) = text.chars().find(forbidden) {
             let message = format!("the character U+{:04X} cannot be printed", u32::from(character));
             let fault = Diagnostic::error(Code::ForbiddenCharacter, place, message);
-            self.error(fault.hint("delete it; texts copied from a PDF or a word processor often carry such characters"));
+            self.error(
+                fault.hint("delete it; texts copied from a PDF or a word processor often carry such characters"),
+            );
         }
     }
 

@@ -14,7 +14,8 @@ use super::reading::{Catalogued, Reading};
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::model::{
-    Authority, Body, DocumentKind, DocumentNumber, Edition, Figure, Layout, Recipient, Report, ReportStatus, Signature, Voice,
+    Authority, Body, DocumentKind, DocumentNumber, Edition, Figure, Layout, Recipient, Report, ReportStatus, Signature,
+    Voice,
 };
 
 /// The files of a report as read, before any name is resolved.
@@ -30,14 +31,20 @@ pub(super) struct ReportFiles {
 }
 
 /// Reads the files of a report; what cannot be read is reported and left out.
-pub(super) fn read(project: &Project, id: &str, findings: &mut Findings, files: &mut Vec<Arc<SourceFile>>) -> ReportFiles {
+pub(super) fn read(
+    project: &Project,
+    id: &str,
+    findings: &mut Findings,
+    files: &mut Vec<Arc<SourceFile>>,
+) -> ReportFiles {
     let folder = format!("content/reports/{id}");
     let report = load::<RawReport>(project, &format!("{folder}/report.yaml"), findings, files);
     let figures = load::<RawFigures>(project, &format!("{folder}/figures.yaml"), findings, files);
     let mut bodies = BTreeMap::new();
     for layout in Layout::ALL {
         let name = layout.body_file();
-        let asked_for = report.as_ref().is_some_and(|(_, raw)| raw.editions.0.iter().any(|(key, _)| key.0.value == layout.name()));
+        let asked_for =
+            report.as_ref().is_some_and(|(_, raw)| raw.editions.0.iter().any(|(key, _)| key.0.value == layout.name()));
         let path = format!("{folder}/{name}");
         if asked_for || project.has(&path) {
             bodies.extend(load::<RawBody>(project, &path, findings, files).map(|read| (name, read)));
@@ -137,9 +144,13 @@ fn editions(report: &str, raw: &RawReport, reading: &mut Reading<'_>) -> Vec<Edi
         let layout = match key.0.value.parse::<Layout>() {
             Ok(layout) => layout,
             Err(fault) => {
-                let fault = Diagnostic::error(Code::UnknownName, &reading.place(key), format!("there is no layout `{}`", fault.given))
-                    .did_you_mean(&fault.given, Layout::ALL.iter().map(|layout| layout.name()))
-                    .hint(format!("the layouts are {}", fault.known));
+                let fault = Diagnostic::error(
+                    Code::UnknownName,
+                    &reading.place(key),
+                    format!("there is no layout `{}`", fault.given),
+                )
+                .did_you_mean(&fault.given, Layout::ALL.iter().map(|layout| layout.name()))
+                .hint(format!("the layouts are {}", fault.known));
                 reading.error(fault);
                 continue;
             }
@@ -150,7 +161,11 @@ fn editions(report: &str, raw: &RawReport, reading: &mut Reading<'_>) -> Vec<Edi
             if layout.voices().contains(&voice) {
                 all.push(Edition { report: report.to_owned(), layout, voice, place });
             } else {
-                let fault = Diagnostic::error(Code::Contradiction, &place, format!("the layout `{layout}` cannot be set in `{voice}`"));
+                let fault = Diagnostic::error(
+                    Code::Contradiction,
+                    &place,
+                    format!("the layout `{layout}` cannot be set in `{voice}`"),
+                );
                 reading.error(fault.hint("an official document is in one language: write vi or en"));
             }
         }
@@ -165,12 +180,20 @@ fn signature(raw: &RawSignature, reading: &mut Reading<'_>) -> Signature {
         (Some(authority), Some(principal)) => Some((in_whose_place(authority.0.value), principal)),
         (None, None) => None,
         (Some(authority), None) => {
-            let fault = Diagnostic::error(Code::MissingField, &reading.place(authority), "an authority needs the `principal` in whose place it is signed");
+            let fault = Diagnostic::error(
+                Code::MissingField,
+                &reading.place(authority),
+                "an authority needs the `principal` in whose place it is signed",
+            );
             reading.error(fault.hint("add `principal:` in both languages"));
             None
         }
         (None, Some(principal)) => {
-            let fault = Diagnostic::error(Code::MissingField, &principal.vi.place, "a principal needs the `authority` by which it is signed");
+            let fault = Diagnostic::error(
+                Code::MissingField,
+                &principal.vi.place,
+                "a principal needs the `authority` by which it is signed",
+            );
             reading.error(fault.hint("add `authority:`: on_behalf, for_head, by_order, by_authorization or acting"));
             None
         }

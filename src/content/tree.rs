@@ -139,9 +139,7 @@ impl Tree {
             match &node.0.value {
                 Node::Scalar(_) => None,
                 Node::Sequence(items) => step.parse().ok().and_then(|index: usize| items.get(index)),
-                Node::Mapping(entries) => {
-                    entries.iter().find(|(key, _)| key.value == step).map(|(_, value)| value)
-                }
+                Node::Mapping(entries) => entries.iter().find(|(key, _)| key.value == step).map(|(_, value)| value),
             }
         })
     }

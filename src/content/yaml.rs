@@ -62,8 +62,9 @@ fn unread(file: &Arc<SourceFile>, fault: &serde_saphyr::Error) -> Diagnostic {
         return Diagnostic::error(Code::DuplicateKey, &place, format!("the key `{key}` stands here a second time"))
             .hint("rename one of the two, or delete it");
     }
-    Diagnostic::error(Code::Syntax, &place, message)
-        .hint("a text that begins with a mark or contains `: ` or ` #` must be quoted; nesting is by two spaces, never tabs")
+    Diagnostic::error(Code::Syntax, &place, message).hint(
+        "a text that begins with a mark or contains `: ` or ` #` must be quoted; nesting is by two spaces, never tabs",
+    )
 }
 
 /// Everything in a file that its schema forbids.
@@ -103,7 +104,9 @@ fn structural_fault(
         ValidationErrorKind::Required { property } => {
             vec![missing_field(&here, property.as_str().unwrap_or_default())]
         }
-        ValidationErrorKind::OneOfNotValid { .. } | ValidationErrorKind::AnyOf { .. } | ValidationErrorKind::Enum { .. } => {
+        ValidationErrorKind::OneOfNotValid { .. }
+        | ValidationErrorKind::AnyOf { .. }
+        | ValidationErrorKind::Enum { .. } => {
             let choices = rule.map(choices).unwrap_or_default();
             vec![wrong_choice(&here, given, &choices)]
         }
@@ -138,7 +141,8 @@ fn missing_field(place: &Place, field: &str) -> Diagnostic {
     match language {
         Some(language) => {
             let message = format!("the {language} text is missing");
-            Diagnostic::error(Code::MissingTranslation, place, message).hint(format!("add `{field}:` beside the other language"))
+            Diagnostic::error(Code::MissingTranslation, place, message)
+                .hint(format!("add `{field}:` beside the other language"))
         }
         None => Diagnostic::error(Code::MissingField, place, format!("the field `{field}` is missing"))
             .hint(format!("add `{field}:` here")),
@@ -173,7 +177,9 @@ fn wrong_type(place: &Place, given: &Value, rule: Option<&Value>) -> Diagnostic 
     let wanted = match rule.and_then(|rule| rule.get("type")) {
         Some(Value::String(name)) => name.clone(),
         Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" or "),
-        Some(Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_)) | None => "another kind of value".to_owned(),
+        Some(Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_)) | None => {
+            "another kind of value".to_owned()
+        }
     };
     let wanted = wanted.replace("object", "mapping").replace("array", "list").replace("string", "text");
     let given = match given {

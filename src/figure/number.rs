@@ -52,8 +52,7 @@ impl Number {
     /// The number rounded half away from zero to so many decimals, as statistics offices round.
     #[must_use]
     pub fn rounded(self, decimals: u32) -> Self {
-        let mut value =
-            self.0.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
+        let mut value = self.0.round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
         value.rescale(decimals);
         Self(value)
     }

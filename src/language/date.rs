@@ -64,7 +64,8 @@ fn english_period(period: Period) -> String {
         Period::Half(year, 1) => format!("the first half of {year}"),
         Period::Half(year, _) => format!("the second half of {year}"),
         Period::Quarter(year, quarter) => {
-            let word = ["first", "second", "third", "fourth"].get(usize::from(quarter.saturating_sub(1))).unwrap_or(&"");
+            let word =
+                ["first", "second", "third", "fourth"].get(usize::from(quarter.saturating_sub(1))).unwrap_or(&"");
             format!("the {word} quarter of {year}")
         }
         Period::Month(year, month) => {

@@ -73,8 +73,14 @@ pub enum Label {
     TargetNote,
     /// Below a table: what the mark of a change in points, places or units means.
     DifferenceNote,
-    /// Below a table: what the signs of loosely printed levels mean.
-    ApproximateNote,
+    /// Behind a unit: that the figure is an estimate.
+    EstimateShort,
+    /// A level printed with khoảng.
+    About,
+    /// A level printed with gần.
+    Nearly,
+    /// A level printed with trên.
+    Over,
 }
 
 /// The words of a label in a language.
@@ -121,8 +127,13 @@ fn words(label: Label) -> Localized<&'static str> {
         Label::ProvisionalNote => ("số sơ bộ", "provisional"),
         Label::RevisedNote => ("số điều chỉnh", "revised"),
         Label::TargetNote => ("mục tiêu, kế hoạch", "target"),
-        Label::DifferenceNote => ("mức chênh lệch theo đơn vị, điểm phần trăm hoặc bậc", "difference in units, percentage points or places"),
-        Label::ApproximateNote => (">, <, ≈: trên, gần, khoảng", ">, <, ≈: over, nearly, about"),
+        Label::DifferenceNote => {
+            ("mức chênh lệch theo đơn vị, điểm phần trăm hoặc bậc", "difference in units, percentage points or places")
+        }
+        Label::EstimateShort => ("ước", "est."),
+        Label::About => ("khoảng", "about"),
+        Label::Nearly => ("gần", "nearly"),
+        Label::Over => ("trên", "over"),
     };
     Localized { vi, en }
 }

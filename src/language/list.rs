@@ -9,9 +9,8 @@ use super::{Language, Localized};
 
 /// One formatter a language.
 static FORMATTERS: LazyLock<Localized<Option<ListFormatter>>> = LazyLock::new(|| {
-    let formatter = |language: Language| {
-        ListFormatter::try_new_and(language.locale().into(), ListFormatterOptions::default()).ok()
-    };
+    let formatter =
+        |language: Language| ListFormatter::try_new_and(language.locale().into(), ListFormatterOptions::default()).ok();
     Localized { vi: formatter(Language::Vi), en: formatter(Language::En) }
 });
 

@@ -123,8 +123,14 @@ mod tests {
 
     #[test]
     fn printed_forms_are_read_as_a_vietnamese_reader_does() {
-        for (printed, value) in [("15.745", "15745"), ("26,9%", "26.9"), ("05", "5"), ("1.234,50", "1234.50"), ("300", "300")] {
-            assert_eq!(parse_printed(printed).map(|number| number.value()), Some(canonical(value).value()), "{printed}");
+        for (printed, value) in
+            [("15.745", "15745"), ("26,9%", "26.9"), ("05", "5"), ("1.234,50", "1234.50"), ("300", "300")]
+        {
+            assert_eq!(
+                parse_printed(printed).map(|number| number.value()),
+                Some(canonical(value).value()),
+                "{printed}"
+            );
         }
         for printed in ["15.74", "1.2345", "abc", "", "138/184"] {
             assert_eq!(parse_printed(printed), None, "{printed}");

@@ -1,7 +1,7 @@
 //! Figures in words: quantities with their unit, changes, plan ratios, ranks. Every phrase computes its direction
 //! from the sign of the number, so neither language can say that something rose which fell.
 
-use super::{Language, Localized, NO_BREAK, number, ordinal, period, unbroken};
+use super::{Label, Language, Localized, NO_BREAK, label, number, ordinal, period, unbroken};
 use crate::figure::{Approximation, Change, ChangeAmount, Direction, Number, Plan, PlanBasis, PlanRatio};
 
 /// The words of a unit; each text holds one `{}` for the number.
@@ -42,14 +42,11 @@ pub fn quantity(language: Language, value: Number, unit: &UnitText) -> String {
 
 /// A quantity with the word for how loosely it was printed: `trên 62.615 tỷ đồng`, `over VND 62,615 billion`.
 pub fn approximate(language: Language, approximation: Option<Approximation>, quantity: &str) -> String {
-    let word = match (approximation, language) {
-        (None, _) => return quantity.to_owned(),
-        (Some(Approximation::About), Language::Vi) => "khoảng",
-        (Some(Approximation::About), Language::En) => "about",
-        (Some(Approximation::Nearly), Language::Vi) => "gần",
-        (Some(Approximation::Nearly), Language::En) => "nearly",
-        (Some(Approximation::Over), Language::Vi) => "trên",
-        (Some(Approximation::Over), Language::En) => "over",
+    let word = match approximation {
+        None => return quantity.to_owned(),
+        Some(Approximation::About) => label(language, Label::About),
+        Some(Approximation::Nearly) => label(language, Label::Nearly),
+        Some(Approximation::Over) => label(language, Label::Over),
     };
     format!("{word}{NO_BREAK}{quantity}")
 }

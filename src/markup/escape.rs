@@ -15,10 +15,7 @@ pub(super) fn collapse(text: &str) -> String {
 
 /// What Typst takes for white space in markup: space, tab and every kind of line break.
 fn is_space(character: char) -> bool {
-    matches!(
-        character,
-        ' ' | '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}'
-    )
+    matches!(character, ' ' | '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Escapes text for Typst markup, at any place in it, also at the start of a line and next to other text.
@@ -44,24 +41,13 @@ pub(super) fn typst(text: &str) -> String {
 }
 
 /// Whether Typst could read a character as more than itself; `only_digits` when nothing but digits stands before it.
-fn needs_backslash(
-    before: Option<char>,
-    character: char,
-    after: Option<char>,
-    only_digits: bool,
-) -> bool {
+fn needs_backslash(before: Option<char>, character: char, after: Option<char>, only_digits: bool) -> bool {
     let follows_word = before.is_some_and(char::is_alphanumeric);
     match character {
         '\\' | '#' | '$' | '*' | '_' | '`' | '<' | '@' | '~' | '[' | ']' | '"' | '\'' => true,
         '=' | '+' | '/' => !(follows_word && after.is_some_and(char::is_alphanumeric)),
-        '-' => {
-            !(follows_word && after.is_some_and(|next| next.is_alphabetic() && !next.is_numeric()))
-        }
-        '.' => {
-            before == Some('.')
-                || after == Some('.')
-                || only_digits && !after.is_some_and(char::is_alphanumeric)
-        }
+        '-' => !(follows_word && after.is_some_and(|next| next.is_alphabetic() && !next.is_numeric())),
+        '.' => before == Some('.') || after == Some('.') || only_digits && !after.is_some_and(char::is_alphanumeric),
         _ => false,
     }
 }
@@ -78,8 +64,10 @@ pub(super) fn markdown(text: &str) -> String {
         let follows_word = before.is_some_and(char::is_alphanumeric);
         let between_words = follows_word && after.is_some_and(char::is_alphanumeric);
         let special = match character {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '#' | '~' | '!' | '|' => true,
-            '_' | '-' | '+' | '=' => !between_words,
+            '\\' | '`' | '*' | '[' | ']' | '<' | '#' | '~' | '!' | '|' => true,
+            // These act only as the first mark of a line, and a fragment is one line.
+            '-' | '+' | '=' | '>' => before.is_none(),
+            '_' => !between_words,
             '&' => after.is_none_or(|next| next.is_ascii_alphanumeric() || next == '#'),
             '.' | ')' => only_digits && !after.is_some_and(char::is_alphanumeric),
             _ => false,

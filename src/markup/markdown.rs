@@ -9,10 +9,7 @@ use super::tree;
 ///
 /// Emphasis that touches other emphasis (`*a***b**`) cannot always be written so that it is read back as the same
 /// text. Where reading back gives another text, the emphasis is dropped, because the words matter more.
-pub(super) fn write<'a>(
-    arena: &'a Arena<'a>,
-    blocks: impl IntoIterator<Item = Node<'a>>,
-) -> String {
+pub(super) fn write<'a>(arena: &'a Arena<'a>, blocks: impl IntoIterator<Item = Node<'a>>) -> String {
     let root: Node<'a> = arena.alloc(NodeValue::Document.into());
     for block in blocks {
         root.append(block);
@@ -39,11 +36,7 @@ fn format(root: Node<'_>) -> String {
         text.clear();
     }
     let lines = text.lines().map(|line| line.trim_end_matches([' ', '\t']));
-    lines
-        .collect::<Vec<_>>()
-        .join("\n")
-        .trim_matches([' ', '\n'])
-        .to_owned()
+    lines.collect::<Vec<_>>().join("\n").trim_matches([' ', '\n']).to_owned()
 }
 
 /// The text a reader of the Markdown gets.

@@ -75,24 +75,13 @@ pub fn blocks(markdown: &str, substitutions: Substitutions<'_>, target: Target) 
         };
         let Some(list) = list else {
             let text = write(&arena, [block], true, target);
-            rendered.push(Rendered {
-                kind: kind(block),
-                text,
-            });
+            rendered.push(Rendered { kind: kind(block), text });
             continue;
         };
         for (position, item) in block.children().collect::<Vec<_>>().into_iter().enumerate() {
             let ordered = (list.list_type == ListType::Ordered).then(|| list.start + position);
-            let text = write(
-                &arena,
-                item.children().collect::<Vec<_>>(),
-                !list.tight,
-                target,
-            );
-            rendered.push(Rendered {
-                kind: BlockKind::Item { ordered },
-                text,
-            });
+            let text = write(&arena, item.children().collect::<Vec<_>>(), !list.tight, target);
+            rendered.push(Rendered { kind: BlockKind::Item { ordered }, text });
         }
     }
     rendered
@@ -115,12 +104,7 @@ pub fn plain(text: &str, target: Target) -> String {
 }
 
 /// Writes neighbouring blocks for a target; `apart` when they are paragraphs of their own, not lines of a tight item.
-fn write<'a>(
-    arena: &'a Arena<'a>,
-    blocks: impl IntoIterator<Item = Node<'a>>,
-    apart: bool,
-    target: Target,
-) -> String {
+fn write<'a>(arena: &'a Arena<'a>, blocks: impl IntoIterator<Item = Node<'a>>, apart: bool, target: Target) -> String {
     match target {
         Target::Typst => typst::write(blocks, apart),
         Target::Markdown => markdown::write(arena, blocks),

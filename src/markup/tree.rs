@@ -19,11 +19,7 @@ pub(super) fn options() -> Options<'static> {
 }
 
 /// Parses Markdown into a tree that both writers can write as it is.
-pub(super) fn parse<'a>(
-    arena: &'a Arena<'a>,
-    markdown: &str,
-    substitutions: Substitutions<'_>,
-) -> Node<'a> {
+pub(super) fn parse<'a>(arena: &'a Arena<'a>, markdown: &str, substitutions: Substitutions<'_>) -> Node<'a> {
     let root = parse_document(arena, markdown, &options());
     for node in root.descendants().collect::<Vec<_>>() {
         settle(arena, node, substitutions);
@@ -43,9 +39,7 @@ fn settle<'a>(arena: &'a Arena<'a>, node: Node<'a>, substitutions: Substitutions
             link.url = filled(&link.url, substitutions);
             link.title = collapse(&filled(&link.title, substitutions));
             let scheme = link.url.trim_start().to_ascii_lowercase();
-            refused = REFUSED_SCHEMES
-                .iter()
-                .any(|refused| scheme.starts_with(refused));
+            refused = REFUSED_SCHEMES.iter().any(|refused| scheme.starts_with(refused));
         }
         NodeValue::HtmlBlock(block) => html = Some(filled(&block.literal, substitutions)),
         value => {
@@ -67,10 +61,7 @@ fn settle<'a>(arena: &'a Arena<'a>, node: Node<'a>, substitutions: Substitutions
 /// Turns an HTML block into a paragraph that shows it as written, line by line.
 fn make_paragraph<'a>(arena: &'a Arena<'a>, node: Node<'a>, html: &str) {
     node.data_mut().value = NodeValue::Paragraph;
-    let lines = html
-        .lines()
-        .map(|line| collapse(line.trim()))
-        .filter(|line| !line.is_empty());
+    let lines = html.lines().map(|line| collapse(line.trim())).filter(|line| !line.is_empty());
     for (number, line) in lines.enumerate() {
         if number > 0 {
             node.append(arena.alloc(NodeValue::LineBreak.into()));

@@ -17,12 +17,7 @@ const MAX_URL: usize = 8000;
 
 /// Writes neighbouring blocks; `apart` when each is a paragraph of its own.
 pub(super) fn write<'a>(blocks: impl IntoIterator<Item = Node<'a>>, apart: bool) -> String {
-    let mut writer = Writer {
-        output: String::new(),
-        after_call: false,
-        depth: 0,
-        in_link: false,
-    };
+    let mut writer = Writer { output: String::new(), after_call: false, depth: 0, in_link: false };
     writer.blocks(blocks, apart);
     writer.close_call();
     writer.output
@@ -127,11 +122,7 @@ impl Writer {
         let function = match list.list_type {
             ListType::Bullet => "#list(".to_owned(),
             ListType::Ordered => {
-                let numbering = if list.delimiter == ListDelimType::Paren {
-                    "1)"
-                } else {
-                    "1."
-                };
+                let numbering = if list.delimiter == ListDelimType::Paren { "1)" } else { "1." };
                 format!("#enum(start: {}, numbering: \"{numbering}\", ", list.start)
             }
         };

@@ -82,12 +82,7 @@ impl Fault {
         text: String,
     ) -> Fault {
         let spot = Spot::of(world, id, range);
-        Fault {
-            range: spot.range,
-            line: spot.line,
-            column: spot.column,
-            ..Fault::of_document(&spot.file, text)
-        }
+        Fault { range: spot.range, line: spot.line, column: spot.column, ..Fault::of_document(&spot.file, text) }
     }
 
     /// Translates one Typst diagnostic.
@@ -97,23 +92,11 @@ impl Fault {
             Severity::Warning => diagnostic.message.starts_with(UNKNOWN_FONT),
         };
         let range = world.range(diagnostic.span);
-        let place = Fault::at(
-            world,
-            diagnostic.span.id(),
-            range,
-            diagnostic.message.to_string(),
-        );
-        let steps = diagnostic
-            .trace
-            .iter()
-            .map(|point| step(world, &point.v, point.span.into()));
+        let place = Fault::at(world, diagnostic.span.id(), range, diagnostic.message.to_string());
+        let steps = diagnostic.trace.iter().map(|point| step(world, &point.v, point.span.into()));
         Fault {
             error,
-            hints: diagnostic
-                .hints
-                .iter()
-                .map(|hint| hint.v.to_string())
-                .collect(),
+            hints: diagnostic.hints.iter().map(|hint| hint.v.to_string()).collect(),
             trace: steps.collect(),
             ..place
         }
@@ -123,12 +106,7 @@ impl Fault {
 /// Translates one step of a trace.
 fn step(world: &DocumentWorld<'_>, point: &Tracepoint, span: DiagSpan) -> Step {
     let spot = Spot::of(world, span.id(), world.range(span));
-    Step {
-        message: point.to_string(),
-        file: spot.file,
-        line: spot.line,
-        column: spot.column,
-    }
+    Step { message: point.to_string(), file: spot.file, line: spot.line, column: spot.column }
 }
 
 impl Spot {
@@ -145,11 +123,6 @@ impl Spot {
             Some((text.matches('\n').count() + 1, column))
         };
         let (line, column) = position().unwrap_or_default();
-        Spot {
-            file: name,
-            line,
-            column,
-            range,
-        }
+        Spot { file: name, line, column, range }
     }
 }

@@ -35,11 +35,7 @@ impl Fonts {
             }
             found = true;
         }
-        if found {
-            Ok(Fonts { store })
-        } else {
-            Err(FontFault::NoFonts)
-        }
+        if found { Ok(Fonts { store }) } else { Err(FontFault::NoFonts) }
     }
 
     /// Whether some font of a family (in any letter case) has a glyph for a character.
@@ -52,10 +48,7 @@ impl Fonts {
 
     /// The names of the families, sorted.
     pub fn families(&self) -> Vec<String> {
-        self.book()
-            .families()
-            .map(|(name, _)| name.to_owned())
-            .collect()
+        self.book().families().map(|(name, _)| name.to_owned()).collect()
     }
 
     /// What Typst chooses fonts from.
@@ -71,10 +64,7 @@ impl Fonts {
 
 impl fmt::Debug for Fonts {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .debug_tuple("Fonts")
-            .field(&self.families())
-            .finish()
+        formatter.debug_tuple("Fonts").field(&self.families()).finish()
     }
 }
 
@@ -95,11 +85,7 @@ impl fmt::Display for FontFault {
         match self {
             FontFault::NoFonts => formatter.write_str("there are no fonts"),
             FontFault::Unreadable { position } => {
-                write!(
-                    formatter,
-                    "font file {} is not a readable TrueType or OpenType font",
-                    position + 1
-                )
+                write!(formatter, "font file {} is not a readable TrueType or OpenType font", position + 1)
             }
         }
     }

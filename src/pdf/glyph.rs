@@ -14,11 +14,7 @@ use super::world::DocumentWorld;
 
 /// One error for each missing character at each place in the sources.
 pub(super) fn missing(document: &PagedDocument, world: &DocumentWorld<'_>) -> Vec<Fault> {
-    let mut search = Search {
-        world,
-        seen: BTreeSet::new(),
-        faults: Vec::new(),
-    };
+    let mut search = Search { world, seen: BTreeSet::new(), faults: Vec::new() };
     for page in document.pages() {
         search.frame(&page.frame);
     }
@@ -55,10 +51,7 @@ impl Search<'_> {
         let coverage = &text.font.info().coverage;
         let lacks = |character: &char| !coverage.contains(u32::from(*character));
         let some_lack = cluster.chars().any(|character| lacks(&character));
-        for character in cluster
-            .chars()
-            .filter(|character| !some_lack || lacks(character))
-        {
+        for character in cluster.chars().filter(|character| !some_lack || lacks(character)) {
             self.report(glyph, character);
         }
     }
@@ -75,9 +68,7 @@ impl Search<'_> {
         let code = u32::from(character);
         let message = format!("no font has a glyph for `{character}` (U+{code:04X})");
         let mut fault = Fault::at(self.world, span.id(), range, message);
-        fault
-            .hints
-            .push("write it with another character, or add a font that has it".to_owned());
+        fault.hints.push("write it with another character, or add a font that has it".to_owned());
         let key = (fault.file.clone(), fault.line, fault.column, character);
         if self.seen.insert(key) {
             self.faults.push(fault);

@@ -31,8 +31,7 @@ const CREATOR: &str = "songngu";
 
 /// The standards every document must keep, checked once for compatibility.
 static STANDARDS: LazyLock<Result<PdfStandards, String>> = LazyLock::new(|| {
-    PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1])
-        .map_err(|error| error.message().to_string())
+    PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).map_err(|error| error.message().to_string())
 });
 
 /// One document to be made.
@@ -87,11 +86,7 @@ pub fn compile(job: Job<'_>, fonts: &Fonts, library: &Library) -> Result<Compile
         }
     }
     match finished {
-        Some((pdf, pages)) => Ok(Compiled {
-            pdf,
-            pages,
-            warnings: faults,
-        }),
+        Some((pdf, pages)) => Ok(Compiled { pdf, pages, warnings: faults }),
         None => {
             faults.sort_by_key(|fault| !fault.error);
             Err(faults)
@@ -100,14 +95,8 @@ pub fn compile(job: Job<'_>, fonts: &Fonts, library: &Library) -> Result<Compile
 }
 
 /// Turns Typst's diagnostics into plain faults.
-fn translate(
-    world: &DocumentWorld<'_>,
-    diagnostics: impl IntoIterator<Item = SourceDiagnostic>,
-) -> Vec<Fault> {
-    diagnostics
-        .into_iter()
-        .map(|diagnostic| Fault::new(world, diagnostic))
-        .collect()
+fn translate(world: &DocumentWorld<'_>, diagnostics: impl IntoIterator<Item = SourceDiagnostic>) -> Vec<Fault> {
+    diagnostics.into_iter().map(|diagnostic| Fault::new(world, diagnostic)).collect()
 }
 
 /// The export options of one document, or why they cannot be had.

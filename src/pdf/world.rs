@@ -46,10 +46,7 @@ impl Library {
     /// A path that leaves the project or cannot be written on every system, with the reason.
     pub fn insert(&mut self, path: &str, bytes: impl Into<Vec<u8>>) -> Result<(), String> {
         let path = virtual_path(path)?;
-        let file = LibraryFile {
-            bytes: Bytes::new(bytes.into()),
-            source: OnceLock::new(),
-        };
+        let file = LibraryFile { bytes: Bytes::new(bytes.into()), source: OnceLock::new() };
         self.files.insert(path.into_with_slash().to_string(), file);
         Ok(())
     }
@@ -67,9 +64,7 @@ impl Library {
             return Err(FileError::Package(PackageError::Other(Some(reason.into()))));
         }
         let name = path.vpath().get_with_slash();
-        self.files
-            .get(name)
-            .ok_or_else(|| FileError::NotFound(PathBuf::from(name)))
+        self.files.get(name).ok_or_else(|| FileError::NotFound(PathBuf::from(name)))
     }
 }
 
@@ -78,10 +73,7 @@ impl LibraryFile {
     fn source(&self, id: FileId) -> FileResult<Source> {
         let parse = || {
             let text = std::str::from_utf8(&self.bytes).map_err(FileError::from)?;
-            Ok(Source::new(
-                id,
-                text.trim_start_matches('\u{feff}').to_owned(),
-            ))
+            Ok(Source::new(id, text.trim_start_matches('\u{feff}').to_owned()))
         };
         self.source.get_or_init(parse).clone()
     }
@@ -99,18 +91,9 @@ pub(super) struct DocumentWorld<'a> {
 
 impl<'a> DocumentWorld<'a> {
     /// The world of a source at a virtual path, or what is wrong with the path.
-    pub(super) fn new(
-        path: &str,
-        source: &str,
-        fonts: &'a Fonts,
-        library: &'a Library,
-    ) -> Result<Self, String> {
+    pub(super) fn new(path: &str, source: &str, fonts: &'a Fonts, library: &'a Library) -> Result<Self, String> {
         let id = RootedPath::new(VirtualRoot::Project, virtual_path(path)?).intern();
-        Ok(Self {
-            main: Source::new(id, source.to_owned()),
-            fonts,
-            library,
-        })
+        Ok(Self { main: Source::new(id, source.to_owned()), fonts, library })
     }
 }
 
@@ -128,11 +111,7 @@ impl World for DocumentWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main.id() {
-            Ok(self.main.clone())
-        } else {
-            self.library.get(id)?.source(id)
-        }
+        if id == self.main.id() { Ok(self.main.clone()) } else { self.library.get(id)?.source(id) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
@@ -154,6 +133,5 @@ impl World for DocumentWorld<'_> {
 
 /// Reads a virtual path, or says what is wrong with it.
 fn virtual_path(path: &str) -> Result<VirtualPath, String> {
-    VirtualPath::new(path)
-        .map_err(|error| format!("`{path}` cannot be the path of a Typst file: {error:?}"))
+    VirtualPath::new(path).map_err(|error| format!("`{path}` cannot be the path of a Typst file: {error:?}"))
 }

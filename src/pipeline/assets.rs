@@ -72,8 +72,9 @@ impl Assets {
     pub fn fonts(&self) -> Result<&Fonts, Diagnostic> {
         let read = || {
             Fonts::new(self.font_files.values().cloned()).map_err(|fault| {
-                Diagnostic::error(Code::Unreadable, &Place::path("fonts"), fault.to_string())
-                    .hint("keep only .ttf and .otf files in fonts/, or delete the folder to use the fonts inside the program")
+                Diagnostic::error(Code::Unreadable, &Place::path("fonts"), fault.to_string()).hint(
+                    "keep only .ttf and .otf files in fonts/, or delete the folder to use the fonts inside the program",
+                )
             })
         };
         self.fonts.get_or_init(read).as_ref().map_err(Clone::clone)

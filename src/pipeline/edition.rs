@@ -61,8 +61,16 @@ impl Workshop<'_> {
     /// # Errors
     ///
     /// Everything that forbids the edition.
-    pub(super) fn make(&self, report: &Report, edition: &Edition, body: &Body, formats: &[Format]) -> Result<Made, Findings> {
-        let wanted = |format: Format| edition.layout.formats().contains(&format) && (formats.is_empty() || formats.contains(&format));
+    pub(super) fn make(
+        &self,
+        report: &Report,
+        edition: &Edition,
+        body: &Body,
+        formats: &[Format],
+    ) -> Result<Made, Findings> {
+        let wanted = |format: Format| {
+            edition.layout.formats().contains(&format) && (formats.is_empty() || formats.contains(&format))
+        };
         let made_from = self.made_from(edition);
         let mut made = Made { files: BTreeMap::new(), keys: BTreeMap::new(), made_from, warnings: Findings::new() };
         if wanted(Format::Md) {
@@ -137,7 +145,8 @@ impl Workshop<'_> {
             None => !path.starts_with("content/reports/"),
         };
         let content = self.loaded.files.iter().filter(|file| own(&file.path));
-        let mut all: BTreeMap<String, String> = content.map(|file| (file.path.clone(), sha256(file.text.as_bytes()))).collect();
+        let mut all: BTreeMap<String, String> =
+            content.map(|file| (file.path.clone(), sha256(file.text.as_bytes()))).collect();
         all.insert("fonts".to_owned(), self.assets.fonts_hash.clone());
         all.insert("templates".to_owned(), self.assets.templates_hash.clone());
         all

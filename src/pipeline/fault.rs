@@ -33,7 +33,12 @@ impl Faults<'_> {
     }
 
     /// One fault: at the content line where it can be traced to one, otherwise at the line of the Typst source.
-    fn diagnostic(&self, fault: &Fault, edition: &Edition, content: &impl Fn(&str) -> Option<Arc<SourceFile>>) -> Diagnostic {
+    fn diagnostic(
+        &self,
+        fault: &Fault,
+        edition: &Edition,
+        content: &impl Fn(&str) -> Option<Arc<SourceFile>>,
+    ) -> Diagnostic {
         let source_place = self.place(&fault.file, fault.line, fault.column);
         let emitted_line = if fault.file == self.virtual_path {
             Some(fault.line)
@@ -53,7 +58,8 @@ impl Faults<'_> {
             (None, _) => source_place.clone(),
         };
         let make = if fault.error { Diagnostic::error } else { Diagnostic::warning };
-        let mut diagnostic = make(code, &place, fault.message.clone()).related(&edition.place, "while setting this edition");
+        let mut diagnostic =
+            make(code, &place, fault.message.clone()).related(&edition.place, "while setting this edition");
         if place != source_place && !source_place.file.text.is_empty() {
             diagnostic = diagnostic.related(&source_place, "in the Typst source");
         }

@@ -71,7 +71,8 @@ pub fn build(request: &Request, progress: &(dyn Fn(Progress) + Sync)) -> Built {
     let sound: Vec<_> = editions.into_iter().filter(|(_, edition, _)| !stopped(edition, &findings)).collect();
     let output = Output::new(&request.out);
     let record = Record::read(&output);
-    let workshop = Workshop { loaded: &loaded, assets: &assets, output: &output, record: (!request.compare).then_some(&record) };
+    let workshop =
+        Workshop { loaded: &loaded, assets: &assets, output: &output, record: (!request.compare).then_some(&record) };
     progress(Progress::Begun(sound.len()));
     let make = |(report, edition, body): Chosen<'_>| {
         let made = workshop.make(report, edition, body, &request.selection.formats);
@@ -81,7 +82,11 @@ pub fn build(request: &Request, progress: &(dyn Fn(Progress) + Sync)) -> Built {
     let made: Vec<_> = in_pool(request.jobs, || sound.par_iter().map(|chosen| make(*chosen)).collect());
     let made: Vec<_> = sound.iter().map(|(_, edition, _)| *edition).zip(made).collect();
     let mut built = Built { findings, files: Vec::new() };
-    if request.compare { built.compare(&output, made) } else { built.write(request, &output, record, made) }
+    if request.compare {
+        built.compare(&output, made)
+    } else {
+        built.write(request, &output, record, made)
+    }
     built
 }
 
@@ -128,11 +133,18 @@ impl Built {
     }
 
     /// Writes what was made, then the manifest.
-    fn write(&mut self, request: &Request, output: &Output, mut record: Record, made: Vec<(&Edition, Result<Made, Findings>)>) {
+    fn write(
+        &mut self,
+        request: &Request,
+        output: &Output,
+        mut record: Record,
+        made: Vec<(&Edition, Result<Made, Findings>)>,
+    ) {
         let mut manifest = Manifest::read(output.read(MANIFEST).as_deref());
         let failed = self.findings.has_errors() || made.iter().any(|(_, made)| made.is_err());
         let whole = request.selection.is_everything() && !failed;
-        let mut fresh: BTreeMap<String, EditionEntry> = if whole { BTreeMap::new() } else { std::mem::take(&mut manifest.editions) };
+        let mut fresh: BTreeMap<String, EditionEntry> =
+            if whole { BTreeMap::new() } else { std::mem::take(&mut manifest.editions) };
         for (edition, made) in made {
             let Some(made) = self.sound(made) else { continue };
             for (path, bytes) in &made.files {
@@ -142,7 +154,9 @@ impl Built {
                 }
             }
             made.enter(fresh.entry(edition.name()).or_default());
-            made.keys.into_iter().for_each(|(path, key)| record.remember(&path, key, made.files.get(&path).map_or(&[], Vec::as_slice)));
+            made.keys
+                .into_iter()
+                .for_each(|(path, key)| record.remember(&path, key, made.files.get(&path).map_or(&[], Vec::as_slice)));
         }
         let manifest = Manifest { editions: fresh, ..Manifest::default() };
         self.findings.extend(output.write(MANIFEST, &manifest.to_bytes()).err());

@@ -37,9 +37,13 @@ impl Selection {
             let folder = format!("content/reports/{id}/");
             let known = loaded.files.iter().any(|file| file.path.starts_with(&folder));
             if !known {
-                let fault = Diagnostic::error(Code::NoSuchEdition, &Place::path("content/reports"), format!("there is no report `{id}`"))
-                    .did_you_mean(id, reports.iter().map(|report| report.id.as_str()))
-                    .hint("`songngu list` shows the reports and their editions");
+                let fault = Diagnostic::error(
+                    Code::NoSuchEdition,
+                    &Place::path("content/reports"),
+                    format!("there is no report `{id}`"),
+                )
+                .did_you_mean(id, reports.iter().map(|report| report.id.as_str()))
+                .hint("`songngu list` shows the reports and their editions");
                 findings.push(fault);
             }
         }
@@ -47,13 +51,20 @@ impl Selection {
             (self.reports.is_empty() || self.reports.contains(&edition.report))
                 && (self.layouts.is_empty() || self.layouts.contains(&edition.layout))
                 && (self.voices.is_empty() || self.voices.contains(&edition.voice))
-                && (self.formats.is_empty() || self.formats.iter().any(|format| edition.layout.formats().contains(format)))
+                && (self.formats.is_empty()
+                    || self.formats.iter().any(|format| edition.layout.formats().contains(format)))
         };
-        let all = reports.iter().flat_map(|report| report.editions.iter().map(move |(edition, body)| (report, edition, body)));
+        let all = reports
+            .iter()
+            .flat_map(|report| report.editions.iter().map(move |(edition, body)| (report, edition, body)));
         let chosen: Vec<Chosen<'a>> = all.filter(|(_, edition, _)| fits(edition)).collect();
         if chosen.is_empty() && findings.is_empty() && !loaded.findings.has_errors() && loaded.workspace.is_some() {
-            let fault = Diagnostic::error(Code::NoSuchEdition, &Place::path("content/reports"), "no edition fits what was asked for")
-                .hint("`songngu list` shows the reports and their editions");
+            let fault = Diagnostic::error(
+                Code::NoSuchEdition,
+                &Place::path("content/reports"),
+                "no edition fits what was asked for",
+            )
+            .hint("`songngu list` shows the reports and their editions");
             findings.push(fault);
         }
         (chosen, findings)

@@ -120,7 +120,8 @@ fn escape_mode(name: &str) -> AutoEscape {
 
 /// The one place where a template writes a value: markup passes, text is escaped for the target, numbers are numbers.
 fn write_escaped(output: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
-    let written = |result: std::fmt::Result| result.map_err(|_| Error::new(ErrorKind::WriteFailure, "the output is full"));
+    let written =
+        |result: std::fmt::Result| result.map_err(|_| Error::new(ErrorKind::WriteFailure, "the output is full"));
     if value.is_safe() {
         return written(output.write_str(value.as_str().unwrap_or_default()));
     }
@@ -163,8 +164,12 @@ fn diagnostic(error: &Error, files: &BTreeMap<String, Arc<SourceFile>>) -> Diagn
     };
     let fault = Diagnostic::error(Code::Template, &place, message);
     match innermost.kind() {
-        ErrorKind::UndefinedError => fault.hint("the view has no such field; ARCHITECTURE.md lists what templates can use"),
-        ErrorKind::TemplateNotFound => fault.hint("every layout needs a template in templates/ named layout.typ.jinja or layout.md.jinja"),
+        ErrorKind::UndefinedError => {
+            fault.hint("the view has no such field; ARCHITECTURE.md lists what templates can use")
+        }
+        ErrorKind::TemplateNotFound => {
+            fault.hint("every layout needs a template in templates/ named layout.typ.jinja or layout.md.jinja")
+        }
         _ => fault.hint("compare with the template that `songngu init --templates` writes"),
     }
 }

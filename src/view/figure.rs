@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::text::{Voiced, label, words};
+use super::text::{Voiced, words};
 use super::{Markup, Setting};
 use crate::figure::{Approximation, ChangeAmount, Direction, Number, Plan, Status};
 use crate::language::{self, ChangeForm, Label, Language};
@@ -18,7 +18,9 @@ pub(super) fn reference(language: Language, reference: &Reference) -> String {
             let quantity = language::quantity(language, value, unit);
             language::approximate(language, figure.approximation, &quantity)
         }),
-        Form::Ratio => figure.value.zip(figure.total).map(|(value, total)| language::ratio(language, value, total, unit)),
+        Form::Ratio => {
+            figure.value.zip(figure.total).map(|(value, total)| language::ratio(language, value, total, unit))
+        }
         Form::Share => figure.share.map(|share| format!("{}%", language::number(language, share))),
         Form::Rank => figure.rank.map(|rank| language::rank(language, rank)),
         Form::Change(form) => change_phrase(language, figure, form),
@@ -72,14 +74,18 @@ impl State {
     }
 }
 
-/// The sign before a level that was printed loosely.
-pub(super) fn approximation_sign(figure: &Figure) -> &'static str {
-    match figure.approximation {
-        None => "",
-        Some(Approximation::About) => "≈",
-        Some(Approximation::Nearly) => "<",
-        Some(Approximation::Over) => ">",
+/// The sign before a level that was printed loosely, and its word.
+pub(super) fn approximation_mark(approximation: Approximation) -> (&'static str, Label) {
+    match approximation {
+        Approximation::About => ("≈", Label::About),
+        Approximation::Nearly => ("<", Label::Nearly),
+        Approximation::Over => (">", Label::Over),
     }
+}
+
+/// The sign before a figure's level; nothing where it was printed exactly.
+pub(super) fn approximation_sign(figure: &Figure) -> &'static str {
+    figure.approximation.map_or("", |approximation| approximation_mark(approximation).0)
 }
 
 /// The mark of a status that readers must know of; actual figures have none.
@@ -100,14 +106,12 @@ pub struct Tile {
     label: Vec<Voiced>,
     /// The level, or the rank, in the number marks of the edition's first language.
     value: Markup,
-    /// The unit.
-    unit: Vec<Voiced>,
+    /// The unit, and that the figure is an estimate, where it is; none where the value says it all.
+    unit: Option<Vec<Voiced>>,
     /// The movement.
     change: Option<TileChange>,
     /// The plan ratio.
     plan: Option<TilePlan>,
-    /// That it is an estimate, where it is.
-    note: Option<Vec<Voiced>>,
 }
 
 /// The movement on a tile.
@@ -132,12 +136,6 @@ struct TilePlan {
 
 /// The tile of a figure.
 pub(super) fn tile(setting: Setting<'_>, figure: &Figure) -> Tile {
-    let unit = &figure.unit.words;
-    let value = match (figure.value, figure.rank) {
-        (Some(value), _) => format!("{}{}", approximation_sign(figure), language::number(setting.first(), value)),
-        (None, Some(rank)) => rank.to_string(),
-        (None, None) => "…".to_owned(),
-    };
     let change = figure.change.as_ref().map(|change| TileChange {
         direction: direction_word(change.amount.direction()),
         favourable: favourable(figure.indicator.sense, change.amount.direction()),
@@ -147,14 +145,50 @@ pub(super) fn tile(setting: Setting<'_>, figure: &Figure) -> Tile {
         ratio: Markup(format!("{}%", Plan::percentage(plan))),
         text: setting.voices(|language| language::plan(language, plan)),
     });
+    let short = &figure.indicator.short;
     Tile {
-        label: words(setting, &figure.indicator.short),
-        value: setting.plain(&value),
-        unit: setting.voices(|language| unit.head.get(language).clone()),
+        label: words(setting, short),
+        value: tile_value(setting, figure),
+        unit: tile_unit(setting, figure),
         change,
         plan,
-        note: status_mark(figure.status).map(|(_, note)| label(setting, note)),
     }
+}
+
+/// The large number of a tile; per cent stands with it.
+fn tile_value(setting: Setting<'_>, figure: &Figure) -> Markup {
+    let percent = if is_percent(figure) { "%" } else { "" };
+    let value = match (figure.value, figure.rank) {
+        (Some(value), _) => {
+            format!("{}{}{percent}", approximation_sign(figure), language::number(setting.first(), value))
+        }
+        (None, Some(rank)) => rank.to_string(),
+        (None, None) => "…".to_owned(),
+    };
+    setting.plain(&value)
+}
+
+/// The unit of a tile, and in brackets that the figure is no actual one.
+fn tile_unit(setting: Setting<'_>, figure: &Figure) -> Option<Vec<Voiced>> {
+    let status = match figure.status {
+        Status::Actual => None,
+        Status::Estimate => Some(Label::EstimateShort),
+        Status::Provisional => Some(Label::ProvisionalNote),
+        Status::Revised => Some(Label::RevisedNote),
+        Status::Target => Some(Label::TargetNote),
+    };
+    if is_percent(figure) {
+        return status.map(|status| setting.voices(|language| format!("({})", language::label(language, status))));
+    }
+    Some(setting.voices(|language| {
+        let unit = figure.unit.words.head.get(language);
+        status.map_or_else(|| unit.clone(), |status| format!("{unit} ({})", language::label(language, status)))
+    }))
+}
+
+/// Whether a figure's level is in per cent.
+fn is_percent(figure: &Figure) -> bool {
+    figure.unit.dimension.0 == "percent"
 }
 
 /// The word by which the library draws an arrow.

@@ -25,6 +25,8 @@ pub enum Item {
         number: Option<String>,
         /// Its words.
         text: Vec<Voiced>,
+        /// Whether something as wide as the page follows: a table or headline figures.
+        wide: bool,
     },
     /// A text block.
     Prose {
@@ -93,6 +95,7 @@ impl Flow<'_> {
                 level,
                 number: shown.then(|| number.clone()),
                 text: words(self.setting, &section.heading),
+                wide: matches!(section.blocks.first(), Some(Block::Table(_) | Block::Headline(..))),
             });
             self.blocks(&section.blocks);
             self.sections(&section.sections, level + 1, &number);
@@ -120,7 +123,8 @@ impl Flow<'_> {
         let substitutions = |language: Language| -> Vec<String> {
             prose.get(language).references.iter().map(|one| reference(language, one)).collect()
         };
-        let blocks = |language: Language| markup::blocks(&prose.get(language).markdown, &substitutions(language), target);
+        let blocks =
+            |language: Language| markup::blocks(&prose.get(language).markdown, &substitutions(language), target);
         let both = Localized { vi: blocks(Language::Vi), en: blocks(Language::En) };
         self.refuse_unpaired(prose, &both);
         let languages = self.setting.languages();
@@ -172,7 +176,9 @@ impl Flow<'_> {
         if self.setting.edition.layout != Layout::PressRelease {
             return;
         }
-        if let Some(Item::Prose { end, .. }) = self.items.iter_mut().rev().find(|item| matches!(item, Item::Prose { .. })) {
+        if let Some(Item::Prose { end, .. }) =
+            self.items.iter_mut().rev().find(|item| matches!(item, Item::Prose { .. }))
+        {
             *end = Some(label(self.setting, Label::EndMark));
         }
     }

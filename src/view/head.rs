@@ -170,7 +170,13 @@ pub(super) fn recipients(setting: Setting<'_>) -> Vec<RecipientLine> {
     let all = &setting.report.recipients;
     let line = |(index, recipient): (usize, &Recipient)| {
         let last = index + 1 == all.len();
-        let own_end = if !recipient.under.is_empty() { ":" } else if last { "." } else { ";" };
+        let own_end = if !recipient.under.is_empty() {
+            ":"
+        } else if last {
+            "."
+        } else {
+            ";"
+        };
         let under = recipient.under.iter().enumerate().map(|(position, unit)| {
             let end = if last && position + 1 == recipient.under.len() { "." } else { ";" };
             setting.voices(|language| format!("{}{end}", unit.get(language).text))

@@ -155,8 +155,21 @@ impl FigureRecord {
 
 /// The headings of the columns.
 const HEADINGS: [&str; 15] = [
-    "report", "figure", "period", "status", "value", "unit", "approximation", "total", "share", "rank", "change",
-    "base", "plan_percentage", "plan_basis", "sources",
+    "report",
+    "figure",
+    "period",
+    "status",
+    "value",
+    "unit",
+    "approximation",
+    "total",
+    "share",
+    "rank",
+    "change",
+    "base",
+    "plan_percentage",
+    "plan_basis",
+    "sources",
 ];
 
 /// The model's status as data.
@@ -194,7 +207,11 @@ pub fn figures_csv(records: &[FigureRecord]) -> String {
         .write_record(HEADINGS)
         .and_then(|()| records.iter().try_for_each(|record| writer.write_record(record.columns())));
     // Writing to memory cannot fail, and every record has the same number of columns.
-    written.ok().and_then(|()| writer.into_inner().ok()).and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+    written
+        .ok()
+        .and_then(|()| writer.into_inner().ok())
+        .and_then(|bytes| String::from_utf8(bytes).ok())
+        .unwrap_or_default()
 }
 
 /// All records in aligned columns, without those that are empty throughout.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::figure::{State, approximation_sign, is_difference, split_number, status_mark};
+use super::figure::{State, approximation_mark, approximation_sign, is_difference, split_number, status_mark};
 use super::text::{Voiced, label, words};
 use super::{Markup, Setting};
 use crate::language::Label;
@@ -173,29 +173,39 @@ fn cell(setting: Setting<'_>, column: TableColumn, figure: &Figure) -> Cell {
 /// The notes below a table: what its marks mean, its own note, and the notes of its figures.
 fn notes(setting: Setting<'_>, table: &Table, figures: &[&Figure]) -> Vec<Vec<Voiced>> {
     let mut all: Vec<Vec<Voiced>> = Vec::new();
-    if table.columns.contains(&TableColumn::Value) {
-        let mut marks: Vec<(&str, Label)> =
-            figures.iter().filter(|figure| figure.value.is_some()).filter_map(|figure| status_mark(figure.status)).collect();
-        marks.sort_by_key(|(mark, _)| (mark.len(), *mark));
-        marks.dedup_by_key(|(mark, _)| *mark);
-        for (mark, note) in marks {
-            all.push(setting.voices(|language| format!("{mark} {}", crate::language::label(language, note))));
-        }
-        if figures.iter().any(|figure| figure.approximation.is_some()) {
-            all.push(label(setting, Label::ApproximateNote));
-        }
-    }
-    let differs = |figure: &&Figure| figure.change.as_ref().is_some_and(|change| is_difference(change.amount));
-    if table.columns.contains(&TableColumn::Change) && figures.iter().any(|figure| differs(figure)) {
-        let note = Label::DifferenceNote;
-        all.push(setting.voices(|language| format!("{DIFFERENCE_MARK} {}", crate::language::label(language, note))));
+    let marks = marks(table, figures);
+    if !marks.is_empty() {
+        all.push(setting.voices(|language| {
+            let explained =
+                marks.iter().map(|(mark, note)| format!("{mark} {}", crate::language::label(language, *note)));
+            explained.collect::<Vec<_>>().join("; ")
+        }));
     }
     all.extend(table.note.as_ref().map(|note| words(setting, note)));
     for figure in figures {
         let named = figure.note.as_ref().map(|note| {
-            setting.voices(|language| format!("{}: {}", figure.indicator.name.get(language).text, note.get(language).text))
+            setting
+                .voices(|language| format!("{}: {}", figure.indicator.name.get(language).text, note.get(language).text))
         });
         all.extend(named);
     }
     all
+}
+
+/// The marks that stand in a table, each once, with what they mean.
+fn marks(table: &Table, figures: &[&Figure]) -> Vec<(&'static str, Label)> {
+    let mut marks = Vec::new();
+    if table.columns.contains(&TableColumn::Value) {
+        for figure in figures.iter().filter(|figure| figure.value.is_some()) {
+            marks.extend(status_mark(figure.status));
+            marks.extend(figure.approximation.map(approximation_mark));
+        }
+    }
+    let differs = |figure: &&&Figure| figure.change.as_ref().is_some_and(|change| is_difference(change.amount));
+    if table.columns.contains(&TableColumn::Change) && figures.iter().any(|figure| differs(&figure)) {
+        marks.push((DIFFERENCE_MARK, Label::DifferenceNote));
+    }
+    marks.sort_by_key(|(mark, _)| (mark.len(), *mark));
+    marks.dedup_by_key(|(mark, _)| *mark);
+    marks
 }

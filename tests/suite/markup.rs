@@ -1,18 +1,11 @@
 //! Markdown to Typst and Markdown: every `CommonMark` construct compiles, and text in is text out.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::wildcard_enum_match_arm,
-    reason = "a test fails by panicking"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, clippy::wildcard_enum_match_arm, reason = "a test fails by panicking")]
 
 use std::fmt::Write as _;
 
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_oneof, proptest};
-use songngu::markup::{
-    BlockKind, Rendered, Target, blocks, document, plain, table_cell, typst_string,
-};
+use songngu::markup::{BlockKind, Rendered, Target, blocks, document, plain, table_cell, typst_string};
 use songngu::pdf::Library;
 
 use crate::pdf::{FONTS, build};
@@ -74,10 +67,7 @@ fn compiles(bodies: &[String]) -> Result<(), String> {
     }
     match build(&source, &Library::new()) {
         Ok(_) => Ok(()),
-        Err(faults) => Err(format!(
-            "{}:{}: {}",
-            faults[0].line, faults[0].column, faults[0].message
-        )),
+        Err(faults) => Err(format!("{}:{}: {}", faults[0].line, faults[0].column, faults[0].message)),
     }
 }
 
@@ -91,10 +81,7 @@ fn blame(sources: &[String], bodies: &[String]) {
         blame(&sources[..middle], &bodies[..middle]);
         blame(&sources[middle..], &bodies[middle..]);
     }
-    panic!(
-        "{message}\n--- Markdown\n{}\n--- Typst\n{}",
-        sources[0], bodies[0]
-    );
+    panic!("{message}\n--- Markdown\n{}\n--- Typst\n{}", sources[0], bodies[0]);
 }
 
 /// Typst source that checks that a text, escaped, is read back at several places of a page.
@@ -111,9 +98,7 @@ fn check_of(text: &str) -> String {
 
 /// A text as Typst and Markdown give it back: runs of white space as one space.
 fn collapsed(text: &str) -> String {
-    let space = [
-        ' ', '\t', '\n', '\u{b}', '\u{c}', '\r', '\u{85}', '\u{2028}', '\u{2029}',
-    ];
+    let space = [' ', '\t', '\n', '\u{b}', '\u{c}', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
     let mut result = String::new();
     for character in text.chars() {
         if !space.contains(&character) {
@@ -176,13 +161,9 @@ fn every_example_of_the_commonmark_spec_compiles_as_typst() {
     assert_eq!(sources.len(), 652);
     let bodies: Vec<_> = sources.iter().map(|source| typst(source)).collect();
     // Some examples hold letters our fonts do not have; the glyphs are not what is tested here.
-    let drawable =
-        |character: char| character == '\n' || FONTS.covers("Liberation Serif", character);
-    let draw = |body: &String| {
-        body.chars()
-            .map(|character| if drawable(character) { character } else { '?' })
-            .collect()
-    };
+    let drawable = |character: char| character == '\n' || FONTS.covers("Liberation Serif", character);
+    let draw =
+        |body: &String| body.chars().map(|character| if drawable(character) { character } else { '?' }).collect();
     let bodies: Vec<String> = bodies.iter().map(draw).collect();
     blame(&sources, &bodies);
 }
@@ -194,11 +175,7 @@ fn every_example_of_the_commonmark_spec_keeps_its_words_in_markdown() {
         let written = again(&source);
         let trailing = written.lines().any(|line| line.ends_with(' '));
         if trailing || words(&source) != words(&written) {
-            lost.push(format!(
-                "{source:?}\n  {written:?}\n{}\n{}",
-                words(&source),
-                words(&written)
-            ));
+            lost.push(format!("{source:?}\n  {written:?}\n{}\n{}", words(&source), words(&written)));
         }
     }
     assert!(lost.is_empty(), "{}:\n{}", lost.len(), lost.join("\n"));
@@ -231,13 +208,8 @@ fn hostile_figures_come_out_as_text() {
         let body = document(&content, &figures, Target::Typst);
         let source = format!("{TEXT_OF}#check([{body}], {})", typst_string(text));
         build(&source, &Library::new()).unwrap();
-        assert_eq!(
-            read_markdown(&document(&content, &figures, Target::Markdown)),
-            text
-        );
-        let everywhere = format!(
-            "**{content}** [{content}]({content} '{content}') `{content}`\n\n    {content}"
-        );
+        assert_eq!(read_markdown(&document(&content, &figures, Target::Markdown)), text);
+        let everywhere = format!("**{content}** [{content}]({content} '{content}') `{content}`\n\n    {content}");
         let body = document(&everywhere, &figures, Target::Typst);
         blame(&[everywhere], &[body]);
     }
@@ -254,31 +226,16 @@ fn ordinary_prose_stays_readable() {
 
 #[test]
 fn constructs_become_calls_that_text_cannot_continue() {
-    assert_eq!(
-        typst("*a*(b) **c**.d `e`[f] g"),
-        "#emph[a];(b) #strong[c];.d #raw(\"e\")\\[f\\] g"
-    );
+    assert_eq!(typst("*a*(b) **c**.d `e`[f] g"), "#emph[a];(b) #strong[c];.d #raw(\"e\")\\[f\\] g");
     assert_eq!(typst("# Tiêu đề"), "#strong[Tiêu đề];");
     assert_eq!(typst("a\nb  \nc"), "a b#linebreak()c");
-    assert_eq!(
-        typst("3) a\n4) b"),
-        "#enum(start: 3, numbering: \"1)\", tight: true, [a], [b]);"
-    );
-    assert_eq!(
-        typst("- a\n  - b"),
-        "#list(tight: true, [a\n#list(tight: true, [b])]);"
-    );
-    assert_eq!(
-        typst("[a]() [b](javascript:x) ![c](d.png)"),
-        "a b #link(\"d.png\")[c];"
-    );
+    assert_eq!(typst("3) a\n4) b"), "#enum(start: 3, numbering: \"1)\", tight: true, [a], [b]);");
+    assert_eq!(typst("- a\n  - b"), "#list(tight: true, [a\n#list(tight: true, [b])]);");
+    assert_eq!(typst("[a]() [b](javascript:x) ![c](d.png)"), "a b #link(\"d.png\")[c];");
     assert_eq!(typst("[![a](b)](c)"), "#link(\"c\")[a];");
     assert_eq!(typst("<b>x</b>"), "\\<b>x\\<\\/b>");
     assert_eq!(typst("***"), "#line(length: 100%);");
-    assert_eq!(
-        typst("```rust\nx \"y\"\n```"),
-        "#raw(block: true, \"x \\\"y\\\"\");"
-    );
+    assert_eq!(typst("```rust\nx \"y\"\n```"), "#raw(block: true, \"x \\\"y\\\"\");");
 }
 
 #[test]
@@ -293,54 +250,29 @@ fn a_list_gives_one_block_for_each_item() {
         (BlockKind::Quote, "> trích"),
         (BlockKind::Heading(2), "## Đề mục"),
     ];
-    let wanted: Vec<_> = wanted
-        .iter()
-        .map(|&(kind, text)| Rendered {
-            kind,
-            text: text.to_owned(),
-        })
-        .collect();
+    let wanted: Vec<_> = wanted.iter().map(|&(kind, text)| Rendered { kind, text: text.to_owned() }).collect();
     assert_eq!(rendered, wanted);
-    let kinds = |target| {
-        blocks(content, &figures, target)
-            .into_iter()
-            .map(|block| block.kind)
-            .collect::<Vec<_>>()
-    };
+    let kinds = |target| blocks(content, &figures, target).into_iter().map(|block| block.kind).collect::<Vec<_>>();
     assert_eq!(kinds(Target::Typst), kinds(Target::Markdown));
 }
 
 #[test]
 fn html_comes_out_of_markdown_as_text() {
     assert_eq!(again("a <b>c</b>"), "a \\<b\\>c\\</b\\>");
-    assert_eq!(
-        read_markdown(&again("<script>x</script>")),
-        "<script>x</script>"
-    );
+    assert_eq!(read_markdown(&again("<script>x</script>")), "<script>x</script>");
     assert_eq!(again("{{ x }} {% y %}"), "{{ x }} {% y %}");
 }
 
 #[test]
 fn a_table_cell_escapes_each_pipe_once() {
     assert_eq!(table_cell("a | b"), "a \\| b");
-    assert_eq!(
-        table_cell(&plain("a | b\\", Target::Markdown)),
-        "a \\| b\\\\"
-    );
-    assert_eq!(
-        table_cell("a \\\\| `x|y`\\\nb\nc "),
-        "a \\\\\\| `x\\|y` b c"
-    );
+    assert_eq!(table_cell(&plain("a | b\\", Target::Markdown)), "a \\| b\\\\");
+    assert_eq!(table_cell("a \\\\| `x|y`\\\nb\nc "), "a \\\\\\| `x\\|y` b c");
 }
 
 #[test]
 fn deep_nesting_is_cut_to_text() {
-    for deep in [
-        ">".repeat(3000) + " x",
-        "*a **b ".repeat(2000),
-        "- ".repeat(400) + "x",
-        "[".repeat(3000),
-    ] {
+    for deep in [">".repeat(3000) + " x", "*a **b ".repeat(2000), "- ".repeat(400) + "x", "[".repeat(3000)] {
         let body = typst(&deep);
         blame(&[deep], &[body]);
     }
@@ -348,8 +280,7 @@ fn deep_nesting_is_cut_to_text() {
 
 /// Text that is mostly made of characters with a meaning.
 fn hostile() -> impl Strategy<Value = String> {
-    let marks =
-        "[-#$*_`<>@=+/~\\\\\\[\\]\"'.:;,0-9a-chtpsu{}()|&%^!? \\n\\t\u{a0}\u{2028}ằ点Ⅳ²]{0,24}";
+    let marks = "[-#$*_`<>@=+/~\\\\\\[\\]\"'.:;,0-9a-chtpsu{}()|&%^!? \\n\\t\u{a0}\u{2028}ằ点Ⅳ²]{0,24}";
     prop_oneof![marks, any::<String>(), "[ 0-9]{0,3}[-.+=/)]{1,3}[ a]{0,2}"]
 }
 

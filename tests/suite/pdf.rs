@@ -19,18 +19,13 @@ pub(crate) static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
 });
 
 /// What every document needs to keep the standards.
-const HEAD: &str =
-    "#set document(title: \"Báo cáo\")\n#set text(font: \"Liberation Serif\", lang: \"vi\")\n";
+const HEAD: &str = "#set document(title: \"Báo cáo\")\n#set text(font: \"Liberation Serif\", lang: \"vi\")\n";
 
 /// Compiles a body under [`HEAD`], which takes two lines.
 pub(crate) fn build(body: &str, library: &Library) -> Result<Compiled, Vec<Fault>> {
     let source = format!("{HEAD}{body}");
-    let job = Job {
-        path: "/out/2021/briefing.vi.typ",
-        source: &source,
-        identity: "2021/briefing.vi",
-        date: (2021, 7, 5),
-    };
+    let job =
+        Job { path: "/out/2021/briefing.vi.typ", source: &source, identity: "2021/briefing.vi", date: (2021, 7, 5) };
     compile(job, &FONTS, library)
 }
 
@@ -94,11 +89,7 @@ fn the_file_declares_its_standards_creator_date_and_language() {
 
 #[test]
 fn only_our_fonts_are_embedded() {
-    let compiled = build(
-        "Chữ #raw(\"mã\") #text(font: \"Inter\")[Inter]",
-        &Library::new(),
-    )
-    .unwrap();
+    let compiled = build("Chữ #raw(\"mã\") #text(font: \"Inter\")[Inter]", &Library::new()).unwrap();
     let document = lopdf::Document::load_mem(&compiled.pdf).unwrap();
     let mut names = Vec::new();
     for object in document.objects.values() {
@@ -110,12 +101,7 @@ fn only_our_fonts_are_embedded() {
         }
     }
     assert!(!names.is_empty());
-    assert!(
-        names
-            .iter()
-            .all(|name| name.contains("LiberationSerif") || name.contains("Inter")),
-        "{names:?}"
-    );
+    assert!(names.iter().all(|name| name.contains("LiberationSerif") || name.contains("Inter")), "{names:?}");
 }
 
 #[test]
@@ -123,10 +109,7 @@ fn an_unknown_variable_is_named_with_its_place_and_a_hint() {
     let fault = fault("Tăng #grdp-growth so với cùng kỳ");
     assert!(fault.error);
     assert_eq!(fault.message, "unknown variable: grdp-growth");
-    assert_eq!(
-        (fault.file.as_str(), fault.line, fault.column),
-        ("/out/2021/briefing.vi.typ", 3, 7)
-    );
+    assert_eq!((fault.file.as_str(), fault.line, fault.column), ("/out/2021/briefing.vi.typ", 3, 7));
     assert!(!fault.hints.is_empty());
     assert!(fault.range.is_some());
 }
@@ -134,26 +117,11 @@ fn an_unknown_variable_is_named_with_its_place_and_a_hint() {
 #[test]
 fn a_fault_in_an_imported_file_names_that_file_and_the_way_there() {
     let mut library = Library::new();
-    library
-        .insert(
-            "/templates/typst/theme.typ",
-            "#let cell(body) = {\n  body + 1\n}",
-        )
-        .unwrap();
-    let faults = build(
-        "#import \"/templates/typst/theme.typ\": cell\n#cell[a]",
-        &library,
-    )
-    .unwrap_err();
-    assert_eq!(
-        (faults[0].file.as_str(), faults[0].line),
-        ("/templates/typst/theme.typ", 2)
-    );
+    library.insert("/templates/typst/theme.typ", "#let cell(body) = {\n  body + 1\n}").unwrap();
+    let faults = build("#import \"/templates/typst/theme.typ\": cell\n#cell[a]", &library).unwrap_err();
+    assert_eq!((faults[0].file.as_str(), faults[0].line), ("/templates/typst/theme.typ", 2));
     assert_eq!(faults[0].trace[0].message, "while calling `cell`");
-    assert_eq!(
-        (faults[0].trace[0].file.as_str(), faults[0].trace[0].line),
-        ("/out/2021/briefing.vi.typ", 4)
-    );
+    assert_eq!((faults[0].trace[0].file.as_str(), faults[0].trace[0].line), ("/out/2021/briefing.vi.typ", 4));
 }
 
 #[test]
@@ -161,10 +129,7 @@ fn a_missing_character_is_named_with_its_code_and_place() {
     let faults = build("Tuyết ☃ và 龍 rơi, #text(\"☃\")", &Library::new()).unwrap_err();
     let messages: Vec<_> = faults.iter().map(|fault| fault.message.as_str()).collect();
     let snowman = "no font has a glyph for `☃` (U+2603)";
-    assert_eq!(
-        messages,
-        [snowman, "no font has a glyph for `龍` (U+9F8D)", snowman]
-    );
+    assert_eq!(messages, [snowman, "no font has a glyph for `龍` (U+9F8D)", snowman]);
     assert!(faults.iter().all(|fault| fault.error && fault.line == 3));
     assert_eq!((faults[0].column, faults[1].column), (7, 12));
 }
@@ -181,11 +146,7 @@ fn an_unknown_font_family_is_an_error() {
 fn a_file_outside_the_library_cannot_be_read() {
     for path in ["/etc/passwd", "secret.yaml", "../../../../etc/passwd"] {
         let fault = fault(&format!("#read(\"{path}\")"));
-        assert!(
-            fault.message.contains("not found") || fault.message.contains("escape"),
-            "{}",
-            fault.message
-        );
+        assert!(fault.message.contains("not found") || fault.message.contains("escape"), "{}", fault.message);
         assert_eq!(fault.line, 3);
     }
 }
@@ -206,31 +167,11 @@ fn the_clock_cannot_be_read() {
 
 #[test]
 fn what_breaks_the_standards_is_a_fault() {
-    let job = Job {
-        path: "/a.typ",
-        source: "a",
-        identity: "a",
-        date: (2021, 7, 5),
-    };
+    let job = Job { path: "/a.typ", source: "a", identity: "a", date: (2021, 7, 5) };
     let faults = compile(job, &FONTS, &Library::new()).unwrap_err();
-    assert!(
-        faults[0].message.contains("missing document title"),
-        "{}",
-        faults[0].message
-    );
-    let faults = compile(
-        Job {
-            date: (2021, 2, 30),
-            ..job
-        },
-        &FONTS,
-        &Library::new(),
-    )
-    .unwrap_err();
-    assert_eq!(
-        (faults[0].message.as_str(), faults[0].line),
-        ("2021-2-30 is not a date", 0)
-    );
+    assert!(faults[0].message.contains("missing document title"), "{}", faults[0].message);
+    let faults = compile(Job { date: (2021, 2, 30), ..job }, &FONTS, &Library::new()).unwrap_err();
+    assert_eq!((faults[0].message.as_str(), faults[0].line), ("2021-2-30 is not a date", 0));
 }
 
 #[test]
@@ -238,10 +179,7 @@ fn a_file_that_is_no_font_is_named() {
     assert_eq!(Fonts::new([]).unwrap_err(), FontFault::NoFonts);
     let broken = Fonts::new([Cow::Borrowed(b"no font".as_slice())]).unwrap_err();
     assert_eq!(broken, FontFault::Unreadable { position: 0 });
-    assert_eq!(
-        broken.to_string(),
-        "font file 1 is not a readable TrueType or OpenType font"
-    );
+    assert_eq!(broken.to_string(), "font file 1 is not a readable TrueType or OpenType font");
 }
 
 #[test]

@@ -49,7 +49,8 @@ fn unequal(prose: &Localized<Prose>, language: Language) -> Vec<Diagnostic> {
         let (said, silent) = (language_name(language), language_name(other));
         let message = format!("the {said} says `{id}{what}`, the {silent} does not");
         let other_place = &prose.get(other).place;
-        let fault = Diagnostic::error(Code::FigureParity, place, message).related(other_place, format!("the {silent} text"));
+        let fault =
+            Diagnostic::error(Code::FigureParity, place, message).related(other_place, format!("the {silent} text"));
         Some(fault.hint(format!("refer to `{id}{what}` in both languages")))
     };
     missing.filter_map(complaint).collect()

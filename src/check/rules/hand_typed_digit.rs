@@ -28,10 +28,16 @@ pub(in crate::check) fn hand_typed_digit(report: &Report) -> Findings {
     for body in report.bodies() {
         for block in body.blocks() {
             match block {
-                Block::Text(prose) => [&prose.vi, &prose.en].into_iter().for_each(|prose| check_prose(prose, &mut findings)),
+                Block::Text(prose) => {
+                    [&prose.vi, &prose.en].into_iter().for_each(|prose| check_prose(prose, &mut findings))
+                }
                 Block::Table(table) => {
                     check_words(&table.title, &mut findings);
-                    table.groups.iter().flat_map(|group| &group.heading).for_each(|words| check_words(words, &mut findings));
+                    table
+                        .groups
+                        .iter()
+                        .flat_map(|group| &group.heading)
+                        .for_each(|words| check_words(words, &mut findings));
                     table.note.iter().for_each(|words| check_words(words, &mut findings));
                 }
                 Block::Headline(..) => {}
@@ -118,7 +124,18 @@ fn split(text: &str) -> Vec<Word> {
 
 /// Months in English, as dates name them.
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// Whether a word is a number that nothing excuses.
@@ -128,7 +145,8 @@ fn is_stray(words: &[Word], index: usize) -> bool {
     if !text.chars().any(|character| character.is_ascii_digit()) || word.list_number {
         return false;
     }
-    let before = |steps: usize| index.checked_sub(steps).and_then(|at| words.get(at)).map_or("", |word| word.text.as_str());
+    let before =
+        |steps: usize| index.checked_sub(steps).and_then(|at| words.get(at)).map_or("", |word| word.text.as_str());
     let after = |steps: usize| words.get(index + steps).map_or("", |word| word.text.as_str());
     let named = text.chars().any(char::is_uppercase) || text.starts_with(char::is_alphabetic);
     let numeric = text.chars().all(|character| character.is_ascii_digit());
@@ -145,14 +163,17 @@ fn is_stray(words: &[Word], index: usize) -> bool {
 
 /// A year, or years joined by hyphens, dashes or slashes.
 fn is_years(text: &str) -> bool {
-    text.split(['-', '\u{2013}', '/']).all(|part| part.len() == 4 && part.parse().is_ok_and(|year: u16| (1900..2200).contains(&year)))
+    text.split(['-', '\u{2013}', '/'])
+        .all(|part| part.len() == 4 && part.parse().is_ok_and(|year: u16| (1900..2200).contains(&year)))
 }
 
 /// `09/02/2017`, `12/2021`, `31/12`.
 fn is_date(text: &str) -> bool {
     let parts: Vec<Option<u16>> = text.split('/').map(|part| part.parse().ok()).collect();
     match parts.as_slice() {
-        [Some(day), Some(month), Some(year)] => (1..=31).contains(day) && (1..=12).contains(month) && (1900..2200).contains(year),
+        [Some(day), Some(month), Some(year)] => {
+            (1..=31).contains(day) && (1..=12).contains(month) && (1900..2200).contains(year)
+        }
         [Some(month), Some(year)] => (1..=12).contains(month) && (1900..2200).contains(year),
         _ => false,
     }

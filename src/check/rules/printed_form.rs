@@ -39,7 +39,9 @@ fn differing_form(figure: &Figure, source: &Source) -> Option<Diagnostic> {
         Measure::Ratio => figure.value.into_iter().chain(figure.total).collect(),
         Measure::Share => figure.share.into_iter().collect(),
         Measure::Rank => figure.rank.map(|rank| Number::new(rank.into())).into_iter().collect(),
-        Measure::Change => figure.change.as_ref().map(|change| change.amount.number().magnitude()).into_iter().collect(),
+        Measure::Change => {
+            figure.change.as_ref().map(|change| change.amount.number().magnitude()).into_iter().collect()
+        }
         Measure::Plan => figure.plan.map(crate::figure::Plan::printed).into_iter().collect(),
         Measure::Period => Vec::new(),
     };
@@ -49,13 +51,15 @@ fn differing_form(figure: &Figure, source: &Source) -> Option<Diagnostic> {
             vec![source.printed.as_str()]
         }
     };
-    let read: Option<Vec<Number>> = parts.into_iter().map(|part| ordinal_word(part).or_else(|| parse_printed(part))).collect();
+    let read: Option<Vec<Number>> =
+        parts.into_iter().map(|part| ordinal_word(part).or_else(|| parse_printed(part))).collect();
     if read.as_ref() == Some(&expected) {
         return None;
     }
     let name = source.measure.name();
     let numbers: Vec<String> = expected.iter().map(ToString::to_string).collect();
-    let message = format!("the document prints `{}`, but the {name} of `{}` is {}", source.printed, figure.id, numbers.join("/"));
+    let message =
+        format!("the document prints `{}`, but the {name} of `{}` is {}", source.printed, figure.id, numbers.join("/"));
     let hint = format!("compare with line {} of {}", source.line, source.document);
     Some(Diagnostic::error(Code::PrintedForm, &source.place, message).hint(hint).related(&figure.place, "the figure"))
 }

@@ -7,8 +7,12 @@ mod figures;
 mod report;
 
 pub(in crate::content) use self::body::{RawBlock, RawBody, RawSection, RawTable, RawTableColumn};
-pub(in crate::content) use self::catalogue::{RawGlossary, RawIndicators, RawOrganisations, RawSense, RawUnits, RawWorkspace};
-pub(in crate::content) use self::figures::{RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawSource, RawStatus};
+pub(in crate::content) use self::catalogue::{
+    RawGlossary, RawIndicators, RawOrganisations, RawSense, RawUnits, RawWorkspace,
+};
+pub(in crate::content) use self::figures::{
+    RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawSource, RawStatus,
+};
 pub(in crate::content) use self::report::{RawAuthority, RawKind, RawReport, RawReportStatus, RawSignature, RawVoice};
 
 use std::fmt;
