@@ -1,5 +1,7 @@
 //! Gives the program a fingerprint of its own sources, so that a changed program makes its PDFs anew.
 
+#![expect(clippy::disallowed_methods, reason = "a build script reads the sources it is part of")]
+
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};

@@ -8,7 +8,7 @@ use super::raw::{
 };
 use super::reading::{Catalogued, Reading};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
-use crate::figure::{Approximation, Change, ChangeAmount, Number, Period, Plan, PlanBasis, PlanRatio, Status};
+use crate::figure::{Approximation, Change, ChangeAmount, Period, Plan, PlanBasis, PlanRatio, Status};
 use crate::model::{Document, Figure, Indicator, Measure, Source, Unit};
 
 /// What a figure takes from its report where it says nothing itself.
@@ -148,23 +148,20 @@ fn change(raw: &Located<RawChange>, period: Period, reading: &mut Reading<'_>) -
 fn plan(raw: &Located<RawPlan>, reading: &mut Reading<'_>) -> Option<Plan> {
     let place = reading.place(raw);
     let raw = &raw.0.value;
-    let given: Vec<(&_, fn(Number) -> PlanRatio)> = [
-        (raw.ratio.as_ref(), PlanRatio::Reached as fn(Number) -> PlanRatio),
-        (raw.above.as_ref(), PlanRatio::Above),
-        (raw.below.as_ref(), PlanRatio::Below),
-    ]
-    .into_iter()
-    .filter_map(|(number, ratio)| number.map(|number| (number, ratio)))
-    .collect();
-    let [(number, ratio)] = given.as_slice() else {
-        reading.error(exactly_one(&place, "a plan ratio", "`ratio`, `above` or `below`"));
-        return None;
-    };
     let basis = match raw.of {
         Some(RawPlanBasis::Estimate) => PlanBasis::Estimate,
         Some(RawPlanBasis::Plan) | None => PlanBasis::Plan,
     };
-    reading.magnitude(number).map(|number| Plan { ratio: ratio(number), basis })
+    let ratio = match (&raw.ratio, &raw.above, &raw.below) {
+        (Some(ratio), None, None) => PlanRatio::Reached(reading.magnitude(ratio)?),
+        (None, Some(above), None) => PlanRatio::Above(reading.magnitude(above)?),
+        (None, None, Some(below)) => PlanRatio::Below(reading.magnitude(below)?),
+        _ => {
+            reading.error(exactly_one(&place, "a plan ratio", "`ratio`, `above` or `below`"));
+            return None;
+        }
+    };
+    Some(Plan { ratio, basis })
 }
 
 /// The complaint about a choice of fields where not exactly one is given.

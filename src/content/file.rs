@@ -52,10 +52,9 @@ impl Project {
     /// When the file cannot be read.
     pub fn bytes(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
         std::fs::read(self.root.join(path)).map_err(|fault| {
-            let message = match fault.kind() {
-                std::io::ErrorKind::NotFound => "there is no such file".to_owned(),
-                _ => format!("the file cannot be read: {fault}"),
-            };
+            let missing = fault.kind() == std::io::ErrorKind::NotFound;
+            let message =
+                if missing { "there is no such file".to_owned() } else { format!("the file cannot be read: {fault}") };
             Diagnostic::error(Code::Unreadable, &Place::path(path), message)
         })
     }

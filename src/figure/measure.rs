@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Number, Period};
 
-/// How final a figure is (SDMX OBS_STATUS).
+/// How final a figure is (SDMX `OBS_STATUS`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
     /// Settled (thực hiện).

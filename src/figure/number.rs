@@ -64,6 +64,9 @@ pub enum NumberFault {
     /// It is written with a decimal comma or with grouping, as in prose.
     #[error("`{0}` is written as in prose")]
     Grouped(String),
+    /// It has more digits than can be held exactly.
+    #[error("`{0}` has more digits than can be held exactly")]
+    TooLong(String),
     /// It is not a number at all.
     #[error("`{0}` is not a number")]
     NotANumber(String),
@@ -80,7 +83,8 @@ impl FromStr for Number {
         let fraction = parts.next();
         let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         if all_digits(whole) && fraction.is_none_or(all_digits) {
-            return Decimal::from_str_exact(text).map(Self).map_err(|_| NumberFault::NotANumber(text.to_owned()));
+            let number = Decimal::from_str_exact(text).ok().map(Self);
+            return number.ok_or_else(|| NumberFault::TooLong(text.to_owned()));
         }
         let prose = text.bytes().all(|byte| byte.is_ascii_digit() || b"-., ".contains(&byte));
         Err(if prose && text.bytes().any(|byte| byte.is_ascii_digit()) {

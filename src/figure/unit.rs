@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 
 use super::Number;
 
-/// What a unit measures, e.g. `vnd` or `commune` (SDMX UNIT_MEASURE).
+/// What a unit measures, e.g. `vnd` or `commune` (SDMX `UNIT_MEASURE`).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Dimension(pub String);
 
-/// How many of the dimension's base one unit is, e.g. 1,000,000,000 for `vnd_billion` (SDMX UNIT_MULT).
+/// How many of the dimension's base one unit is, e.g. 1,000,000,000 for `vnd_billion` (SDMX `UNIT_MULT`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scale(Decimal);
 

@@ -1,25 +1,26 @@
 //! The whole flow on one screen: load → check → view → template → pdf → out. The only place where the stages meet.
 
 mod assets;
+mod built;
 mod edition;
 mod fault;
 mod selection;
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 pub use self::assets::{Assets, builtin_files};
+pub use self::built::Built;
 pub use self::selection::Selection;
 
-use self::edition::{Made, Workshop};
+use self::edition::Workshop;
 use self::selection::Chosen;
 use crate::check::check;
 use crate::content::{Loaded, Project, load};
-use crate::diagnostic::{Code, Diagnostic, Findings, Place};
+use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::Edition;
-use crate::out::{EditionEntry, MANIFEST, Manifest, Outcome, Output, Record};
+use crate::out::{Output, Record};
 
 /// What to build, and how.
 #[derive(Debug)]
@@ -43,15 +44,6 @@ pub enum Progress {
     Begun(usize),
     /// One edition is ready, or failed.
     Edition(String),
-}
-
-/// What a build gives.
-#[derive(Debug, Default)]
-pub struct Built {
-    /// Everything that is wrong.
-    pub findings: Findings,
-    /// Every file that was asked for and could be made, with what became of it.
-    pub files: Vec<(String, Outcome)>,
 }
 
 /// Builds what is asked for. An edition that fails leaves its old files as they are, and does not hold up the others.
@@ -108,80 +100,6 @@ fn stopped(edition: &Edition, findings: &Findings) -> bool {
             None => path.starts_with("content/") && !path.starts_with("content/reports/"),
         }
     })
-}
-
-impl Built {
-    /// Compares what was made with what is there.
-    fn compare(&mut self, output: &Output, made: Vec<(&Edition, Result<Made, Findings>)>) {
-        let manifest = Manifest::read(output.read(MANIFEST).as_deref());
-        for (edition, made) in made {
-            let Some(made) = self.sound(made) else { continue };
-            for (path, bytes) in &made.files {
-                let there = output.read(path);
-                if there.as_ref() == Some(bytes) {
-                    self.files.push((path.clone(), Outcome::Unchanged));
-                    continue;
-                }
-                let what = if there.is_some() { "is not what the content makes" } else { "is missing" };
-                self.findings.push(drift(&output.shown(path), what));
-            }
-            let entry = manifest.editions.get(&edition.name());
-            if entry.is_none_or(|entry| !made.is_part_of(entry)) {
-                self.findings.push(drift(&output.shown(MANIFEST), &format!("does not describe `{}`", edition.name())));
-            }
-        }
-    }
-
-    /// Writes what was made, then the manifest.
-    fn write(
-        &mut self,
-        request: &Request,
-        output: &Output,
-        mut record: Record,
-        made: Vec<(&Edition, Result<Made, Findings>)>,
-    ) {
-        let mut manifest = Manifest::read(output.read(MANIFEST).as_deref());
-        let failed = self.findings.has_errors() || made.iter().any(|(_, made)| made.is_err());
-        let whole = request.selection.is_everything() && !failed;
-        let mut fresh: BTreeMap<String, EditionEntry> =
-            if whole { BTreeMap::new() } else { std::mem::take(&mut manifest.editions) };
-        for (edition, made) in made {
-            let Some(made) = self.sound(made) else { continue };
-            for (path, bytes) in &made.files {
-                match output.write(path, bytes) {
-                    Ok(outcome) => self.files.push((path.clone(), outcome)),
-                    Err(fault) => self.findings.push(fault),
-                }
-            }
-            made.enter(fresh.entry(edition.name()).or_default());
-            made.keys
-                .into_iter()
-                .for_each(|(path, key)| record.remember(&path, key, made.files.get(&path).map_or(&[], Vec::as_slice)));
-        }
-        let manifest = Manifest { editions: fresh, ..Manifest::default() };
-        self.findings.extend(output.write(MANIFEST, &manifest.to_bytes()).err());
-        self.findings.extend(record.write(output).err());
-    }
-
-    /// What was made, with its warnings reported, or nothing, with its faults reported.
-    fn sound(&mut self, made: Result<Made, Findings>) -> Option<Made> {
-        match made {
-            Ok(mut made) => {
-                self.findings.extend(std::mem::take(&mut made.warnings));
-                Some(made)
-            }
-            Err(faults) => {
-                self.findings.extend(faults);
-                None
-            }
-        }
-    }
-}
-
-/// The complaint about an output file.
-fn drift(path: &str, what: &str) -> Diagnostic {
-    Diagnostic::error(Code::Drift, &Place::path(path), format!("the file {what}"))
-        .hint("run `songngu build` and look at the difference")
 }
 
 /// Reads and checks everything, and makes nothing.

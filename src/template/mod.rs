@@ -120,16 +120,15 @@ fn escape_mode(name: &str) -> AutoEscape {
 
 /// The one place where a template writes a value: markup passes, text is escaped for the target, numbers are numbers.
 fn write_escaped(output: &mut Output<'_>, state: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
-    let written =
-        |result: std::fmt::Result| result.map_err(|_| Error::new(ErrorKind::WriteFailure, "the output is full"));
+    let written = |result: std::fmt::Result| {
+        result.map_err(|fault| Error::new(ErrorKind::WriteFailure, "the output is full").with_source(fault))
+    };
     if value.is_safe() {
         return written(output.write_str(value.as_str().unwrap_or_default()));
     }
     if let Some(text) = value.as_str() {
-        let target = match state.auto_escape() {
-            AutoEscape::Custom(name) if name == MARKDOWN => Target::Markdown,
-            _ => Target::Typst,
-        };
+        let markdown = matches!(state.auto_escape(), AutoEscape::Custom(name) if name == MARKDOWN);
+        let target = if markdown { Target::Markdown } else { Target::Typst };
         return written(output.write_str(&markup::plain(text, target)));
     }
     if value.kind() == ValueKind::Number {
@@ -163,13 +162,11 @@ fn diagnostic(error: &Error, files: &BTreeMap<String, Arc<SourceFile>>) -> Diagn
         None => innermost.kind().to_string(),
     };
     let fault = Diagnostic::error(Code::Template, &place, message);
-    match innermost.kind() {
-        ErrorKind::UndefinedError => {
-            fault.hint("the view has no such field; ARCHITECTURE.md lists what templates can use")
-        }
-        ErrorKind::TemplateNotFound => {
-            fault.hint("every layout needs a template in templates/ named layout.typ.jinja or layout.md.jinja")
-        }
-        _ => fault.hint("compare with the template that `songngu init --templates` writes"),
-    }
+    fault.hint(if innermost.kind() == ErrorKind::UndefinedError {
+        "the view has no such field; ARCHITECTURE.md lists what templates can use"
+    } else if innermost.kind() == ErrorKind::TemplateNotFound {
+        "every layout needs a template in templates/ named layout.typ.jinja or layout.md.jinja"
+    } else {
+        "compare with the template that `songngu init --templates` writes"
+    })
 }

@@ -36,7 +36,7 @@ pub(in crate::content) struct RawSection {
 #[derive(serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::content) struct RawBlock {
-    /// Markdown; figures by reference, as in {{ grdp_growth.change }}
+    /// Markdown; figures by reference, as in `{{ grdp_growth.change }}`
     pub(in crate::content) text: Option<RawWords>,
     /// a table of figures
     pub(in crate::content) table: Option<RawTable>,
