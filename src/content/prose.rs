@@ -17,13 +17,15 @@ pub(super) fn prose(raw: &RawWords, figures: &Catalogued<Figure>, reading: &mut 
 /// Prose in one language.
 fn one(raw: &Located<String>, figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Prose {
     let place = reading.place(raw);
+    let before = reading.findings.len();
     if raw.0.value.trim().is_empty() {
         let fault = Diagnostic::error(Code::MissingTranslation, &place, "this text is empty");
         reading.error(fault.hint("write the text in this language too"));
     }
-    let written = Written::new(&raw.0.value, &place);
     reading.refuse_forbidden(&raw.0.value, &place);
-    let mut prose = Prose { markdown: String::new(), references: Vec::new(), place, origins: Vec::new() };
+    let written = Written::new(&raw.0.value, &place);
+    let mut prose =
+        Prose { markdown: String::new(), references: Vec::new(), place, origins: Vec::new(), complete: false };
     let mut rest = 0;
     while let Some((kind, mark)) = next_mark(&written.characters, rest) {
         written.copy(rest..mark, &mut prose);
@@ -33,39 +35,43 @@ fn one(raw: &Located<String>, figures: &Catalogued<Figure>, reading: &mut Readin
                 mark + 3
             }
             Mark::Tag => {
-                let fault = Diagnostic::error(
-                    Code::BadReference,
-                    &written.place(mark..mark + 2, &prose.place),
-                    "only figure references may stand between braces in prose",
-                );
-                reading
-                    .error(fault.hint("write {{ figure.form }}; conditions, loops and comments belong in a template"));
+                reading.error(tag(&written.place(mark..mark + 2, &prose.place)));
                 mark + 2
             }
-            Mark::Reference => {
-                let end = closing(&written.characters, mark);
-                let place = written.place(mark..end.unwrap_or(mark + 2), &prose.place);
-                match end {
-                    Some(end) => {
-                        let inside: String =
-                            written.characters.get(mark + 2..end - 2).unwrap_or_default().iter().collect();
-                        if let Some((figure, form)) = resolve(inside.trim(), &place, figures, reading) {
-                            written.placeholder(mark, Reference { figure, form, place }, &mut prose);
-                        }
-                        end
-                    }
-                    None => {
-                        let fault =
-                            Diagnostic::error(Code::BadReference, &place, "this reference is not closed by `}}`");
-                        reading.error(fault.hint("close it, or write `\\{{` for two braces that are meant as text"));
-                        mark + 2
-                    }
-                }
-            }
+            Mark::Reference => reference(&written, mark, &mut prose, figures, reading),
         };
     }
     written.copy(rest..written.characters.len(), &mut prose);
+    prose.complete = reading.findings.len() == before;
     prose
+}
+
+/// Reads the reference that begins at a character into prose; returns the first character behind it.
+fn reference(
+    written: &Written,
+    mark: usize,
+    prose: &mut Prose,
+    figures: &Catalogued<Figure>,
+    reading: &mut Reading<'_>,
+) -> usize {
+    let Some(end) = closing(&written.characters, mark) else {
+        let place = written.place(mark..mark + 2, &prose.place);
+        let fault = Diagnostic::error(Code::BadReference, &place, "this reference is not closed by `}}`");
+        reading.error(fault.hint("close it, or write `\\{{` for two braces that are meant as text"));
+        return mark + 2;
+    };
+    let place = written.place(mark..end, &prose.place);
+    let inside: String = written.characters.get(mark + 2..end - 2).unwrap_or_default().iter().collect();
+    if let Some((figure, form)) = resolve(inside.trim(), &place, figures, reading) {
+        written.placeholder(mark, Reference { figure, form, place }, prose);
+    }
+    end
+}
+
+/// The complaint about a template tag in prose.
+fn tag(place: &Place) -> Diagnostic {
+    Diagnostic::error(Code::BadReference, place, "only figure references may stand between braces in prose")
+        .hint("write {{ figure.form }}; conditions, loops and comments belong in a template")
 }
 
 /// What two braces in prose may be.

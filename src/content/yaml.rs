@@ -98,7 +98,11 @@ fn structural_fault(
                 .and_then(|rule| rule.get("properties")?.as_object())
                 .map(|properties| properties.keys().map(String::as_str).collect())
                 .unwrap_or_default();
-            let one = |key: &String| unknown_field(&place(file, tree.locate_key(pointer, key)), key, &known);
+            let one = |key: &String| {
+                let fault = unknown_field(&place(file, tree.locate_key(pointer, key)), key, &known);
+                let bare = given.get(key).is_some_and(Value::is_null);
+                if bare { fault.hint("a text with a comma inside `{ }` must be quoted") } else { fault }
+            };
             unexpected.iter().map(one).collect()
         }
         ValidationErrorKind::Required { property } => {

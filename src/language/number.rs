@@ -43,6 +43,15 @@ pub fn signed(language: Language, value: Number) -> String {
     }
 }
 
+/// A range of numbers: `135-140` in Vietnamese (CLDR vi), `135–140` with an en dash in English.
+pub fn range(language: Language, low: Number, high: Number) -> String {
+    let dash = match language {
+        Language::Vi => "-",
+        Language::En => "\u{2013}",
+    };
+    format!("{}{dash}{}", number(language, low), number(language, high))
+}
+
 /// A rank: `thứ 10`, `10th`; `thứ nhất` in words for the first, as Vietnamese has no other way of saying it.
 pub fn ordinal(language: Language, place: u32) -> String {
     match language {
@@ -112,6 +121,13 @@ mod tests {
         assert_eq!(signed(Language::Vi, canonical("26.9")), "+26,9");
         assert_eq!(signed(Language::En, canonical("-4")), "\u{2212}4");
         assert_eq!(signed(Language::En, canonical("0.0")), "0.0");
+    }
+
+    #[test]
+    fn a_range_is_joined_as_the_language_joins_it() {
+        let (low, high) = (canonical("1350"), canonical("1400.5"));
+        assert_eq!(super::range(Language::Vi, low, high), "1.350-1.400,5");
+        assert_eq!(super::range(Language::En, low, high), "1,350\u{2013}1,400.5");
     }
 
     #[test]

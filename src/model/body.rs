@@ -53,6 +53,8 @@ pub struct Prose {
     pub place: Place,
     /// For each character of the Markdown, the byte of the file it came from.
     pub origins: Vec<usize>,
+    /// Whether every reference could be resolved; where not, that was reported, and nothing can be said of what is missing.
+    pub complete: bool,
 }
 
 /// A figure named in prose.

@@ -27,7 +27,10 @@ use crate::model::{Block, Measure, Prose, Report};
 pub(in crate::check) fn figure_parity(report: &Report) -> Findings {
     let mut findings = Findings::new();
     for block in report.bodies().into_iter().flat_map(|body| body.blocks()) {
-        if let Block::Text(prose) = block {
+        if let Block::Text(prose) = block
+            && prose.vi.complete
+            && prose.en.complete
+        {
             findings.extend(unequal(prose, Language::Vi));
             findings.extend(unequal(prose, Language::En));
         }
