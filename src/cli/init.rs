@@ -41,6 +41,15 @@ pub(super) fn run(arguments: &InitArguments, terminal: &Terminal) -> Ended {
         files.extend(builtin_files().map(|(path, bytes)| (path, bytes.to_vec())));
     }
     let mut findings = Findings::new();
+    for (path, _) in files.iter().filter(|(path, _)| project.has(path)) {
+        let fault =
+            Diagnostic::error(Code::NotEmpty, &Place::path(format!("{shown}/{path}")), "the file is already there")
+                .hint("move it away, or name a folder that is not there yet; nothing was written");
+        findings.push(fault);
+    }
+    if findings.has_errors() {
+        return terminal.report(&findings);
+    }
     for (path, bytes) in &files {
         match output.write(path, bytes) {
             Ok(_) => terminal.say_verbosely(&format!("wrote {shown}/{path}")),

@@ -37,7 +37,7 @@ pub(super) fn workspace(raw: RawWorkspace, file: &Arc<SourceFile>, findings: &mu
     let mut reading = Reading { file, findings };
     let name = reading.words(&raw.name);
     let documents = raw.documents.0.into_iter().map(|(id, document)| Document {
-        id: id.0.value,
+        id: reading.id(&id),
         title: reading.words(&document.title),
         file: document.file,
     });
@@ -48,6 +48,7 @@ pub(super) fn workspace(raw: RawWorkspace, file: &Arc<SourceFile>, findings: &mu
 pub(super) fn units(raw: RawUnits, file: &Arc<SourceFile>, findings: &mut Findings) -> Catalogued<Unit> {
     let mut reading = Reading { file, findings };
     let entries = raw.units.0.into_iter().map(|(id, unit)| {
+        let id = reading.id(&id);
         let scale = reading.number(&unit.scale).and_then(|number| match Scale::new(number) {
             Ok(scale) => Some(scale),
             Err(fault) => {
@@ -67,9 +68,9 @@ pub(super) fn units(raw: RawUnits, file: &Arc<SourceFile>, findings: &mut Findin
             singular: unit.singular.as_ref().map(|text| reading.text(text).text),
             head: reading.words(&unit.head).map(|text| text.text.clone()),
         };
-        let entry = scale
-            .map(|scale| Arc::new(Unit { id: id.0.value.clone(), dimension: Dimension(unit.dimension), scale, words }));
-        (id.0.value, entry)
+        let entry =
+            scale.map(|scale| Arc::new(Unit { id: id.clone(), dimension: Dimension(unit.dimension), scale, words }));
+        (id, entry)
     });
     let entries = entries.collect();
     Catalogued { file: file.path.clone(), entries }
@@ -85,13 +86,14 @@ pub(super) fn indicators(
     let mut reading = Reading { file, findings };
     let sectors: Vec<(String, Option<Arc<Sector>>)> = (raw.sectors.0.into_iter())
         .map(|(id, name)| {
-            let id = id.0.value;
+            let id = reading.id(&id);
             (id.clone(), Some(Arc::new(Sector { id, name: reading.words(&name) })))
         })
         .collect();
     let sectors = Catalogued { file: file.path.clone(), entries: sectors };
     let mut entries = Vec::new();
     for (id, raw) in raw.indicators.0 {
+        let id = reading.id(&id);
         let unit = reading.named("unit", &raw.unit, units);
         let sector = reading.named("sector", &raw.sector, &sectors);
         let name = reading.words(&raw.name);
@@ -103,10 +105,10 @@ pub(super) fn indicators(
             RawSense::Neutral => Sense::Neutral,
         };
         let entry = unit.zip(sector).zip(difference_unit).map(|((unit, sector), difference_unit)| {
-            let id = id.0.value.clone();
+            let id = id.clone();
             Arc::new(Indicator { id, name, short, unit, difference_unit, sector, sense })
         });
-        entries.push((id.0.value, entry));
+        entries.push((id, entry));
     }
     (sectors, Catalogued { file: file.path.clone(), entries })
 }
@@ -141,14 +143,15 @@ pub(super) fn organisations(
 ) -> Catalogued<Organisation> {
     let mut reading = Reading { file, findings };
     let entries = raw.organisations.0.into_iter().map(|(id, raw)| {
+        let id = reading.id(&id);
         let organisation = Organisation {
-            id: id.0.value.clone(),
+            id: id.clone(),
             name: reading.words(&raw.name),
             short: reading.words(&raw.short),
             letterhead: reading.lines(&raw.letterhead),
             code: raw.code,
         };
-        (id.0.value, Some(Arc::new(organisation)))
+        (id, Some(Arc::new(organisation)))
     });
     let entries = entries.collect();
     Catalogued { file: file.path.clone(), entries }

@@ -52,7 +52,7 @@ fn figure(
     };
     let period = raw.period.as_ref().map_or(Some(defaults.period), |period| reading.period(period));
     let figure = Figure {
-        id: id.0.value.clone(),
+        id: reading.id(id),
         as_of: raw.as_of.as_ref().and_then(|date| reading.date(date)),
         status: status(raw.status),
         approximation: raw.approximation.map(approximation),
@@ -69,7 +69,9 @@ fn figure(
         unit: unit?,
         period: period?,
     };
-    refuse_incomplete(&figure, raw, reading);
+    if reading.findings.len() == before {
+        refuse_incomplete(&figure, raw, reading);
+    }
     (reading.findings.len() == before).then_some(figure)
 }
 

@@ -8,7 +8,7 @@ use super::raw::{Located, RawDate, RawLines, RawNumber, RawPeriod, RawWords};
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::figure::{Date, DateFault, Number, NumberFault, Period};
-use crate::language::Localized;
+use crate::language::{Localized, parse_printed};
 use crate::model::{Text, Words};
 
 /// One file being turned into the model.
@@ -40,6 +40,17 @@ impl Reading<'_> {
         }
         self.refuse_forbidden(&text, &place);
         Text { text, place }
+    }
+
+    /// An id: lower-case letters, digits, underscores and hyphens.
+    pub(super) fn id(&mut self, located: &Located<String>) -> String {
+        let id = &located.0.value;
+        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte);
+        if id.is_empty() || !id.bytes().all(fits) || id.starts_with(['_', '-']) {
+            let fault = Diagnostic::error(Code::WrongKind, &self.place(located), format!("`{id}` is not an id"));
+            self.error(fault.hint("ids are lower-case letters, digits, underscores and hyphens"));
+        }
+        id.clone()
     }
 
     /// Plain text in both languages.
@@ -75,9 +86,15 @@ impl Reading<'_> {
             Ok(number) => Some(number),
             Err(fault) => {
                 let hint = match fault {
-                    NumberFault::Grouped(_) => match crate::language::parse_printed(text) {
-                        Some(number) => format!("write a decimal point and no grouping: {number}"),
-                        None => "write a decimal point and no grouping, with the printed decimals: 15745.0".to_owned(),
+                    NumberFault::Grouped(_) => match (text.replace(',', "").parse::<Number>(), parse_printed(text)) {
+                        // 12,480 may be English grouping or a Vietnamese decimal comma; only the writer knows.
+                        (Ok(grouped), Some(decimal)) if text.split(',').nth(1).is_some_and(|part| part.len() == 3) => {
+                            format!("write {grouped} if the comma groups thousands, {decimal} if it is a decimal comma")
+                        }
+                        (_, Some(number)) => format!("write a decimal point and no grouping: {number}"),
+                        (_, None) => {
+                            "write a decimal point and no grouping, with the printed decimals: 15745.0".to_owned()
+                        }
                     },
                     NumberFault::TooLong(_) => "numbers have at most 28 digits: choose a larger unit".to_owned(),
                     NumberFault::NotANumber(_) => "write digits with a decimal point: 15745.0".to_owned(),

@@ -40,7 +40,10 @@ pub(super) fn schema_of<T: JsonSchema>() -> Value {
         title = name.to_owned();
     }
     schema.insert("title".to_owned(), json!(title));
-    schema.to_value()
+    // Editors show the names of definitions; that they are read as raw types is our affair.
+    let schema = schema.to_value();
+    let text = schema.to_string().replace("#/$defs/Raw", "#/$defs/").replace("\"Raw", "\"");
+    serde_json::from_str(&text).unwrap_or(schema)
 }
 
 /// Turns `X or null` into `X`.

@@ -56,7 +56,8 @@ fn unread(file: &Arc<SourceFile>, fault: &serde_saphyr::Error) -> Diagnostic {
     let fault = fault.without_snippet();
     let place = fault.location().map_or_else(|| Place::start_of(file), |location| place(file, location));
     let text = fault.to_string();
-    let message = text.lines().next().unwrap_or_default().trim().to_owned();
+    let line = text.lines().next().unwrap_or_default();
+    let message = line.split(" at line ").next().unwrap_or(line).trim_end_matches([',', ':', ' ']).to_owned();
     if let serde_saphyr::Error::DuplicateMappingKey { key, .. } = fault {
         let key = key.clone().unwrap_or_default();
         return Diagnostic::error(Code::DuplicateKey, &place, format!("the key `{key}` stands here a second time"))
@@ -185,7 +186,15 @@ fn wrong_type(place: &Place, given: &Value, rule: Option<&Value>) -> Diagnostic 
             "another kind of value".to_owned()
         }
     };
-    let wanted = wanted.replace("object", "mapping").replace("array", "list").replace("string", "text");
+    let wanted = [
+        ("object", "a mapping"),
+        ("array", "a list"),
+        ("string", "text"),
+        ("integer", "a whole number"),
+        ("number", "a number"),
+    ]
+    .into_iter()
+    .fold(wanted, |wanted, (name, words)| if wanted.contains(words) { wanted } else { wanted.replace(name, words) });
     let given = match given {
         Value::Null => "nothing".to_owned(),
         Value::Array(_) => "a list".to_owned(),

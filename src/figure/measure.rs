@@ -96,7 +96,7 @@ pub enum PlanRatio {
     Reached(Number),
     /// vượt 3,5% kế hoạch.
     Above(Number),
-    /// thiếu 3,5% so với kế hoạch.
+    /// thấp hơn 3,5% so với kế hoạch.
     Below(Number),
 }
 

@@ -23,7 +23,7 @@ pub use escape::{table_cell, typst_string};
 pub type Substitutions<'a> = &'a [String];
 
 /// The character that stands for figure reference 0 in a content string; the next one for reference 1, and so on.
-pub const FIRST_PLACEHOLDER: char = '\u{F0000}';
+pub const FIRST_PLACEHOLDER: char = crate::model::Prose::FIRST_PLACEHOLDER;
 
 /// What text is written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -72,7 +72,10 @@ impl Output {
         }
         write_atomically(&self.root.join(path), bytes).map(|()| Outcome::Written).map_err(|fault| {
             let place = Place::path(self.shown(path));
-            Diagnostic::error(Code::CannotWrite, &place, format!("the file cannot be written: {fault}"))
+            let blocked = matches!(fault.kind(), std::io::ErrorKind::AlreadyExists | std::io::ErrorKind::NotADirectory);
+            let reason =
+                if blocked { "a file stands where its folder should be".to_owned() } else { fault.to_string() };
+            Diagnostic::error(Code::CannotWrite, &place, format!("the file cannot be written: {reason}"))
                 .hint("see whether the folder may be written to and the disk has room; what stood there is untouched")
         })
     }

@@ -127,8 +127,11 @@ impl Workshop<'_> {
                 compiled.pdf
             }
         };
-        made.files.insert(path.clone(), bytes);
-        made.keys.insert(path, key);
+        if made.warnings.is_empty() {
+            // A PDF with warnings is made again each time, so that they are said each time.
+            made.keys.insert(path.clone(), key);
+        }
+        made.files.insert(path, bytes);
         Ok(())
     }
 

@@ -51,7 +51,7 @@ pub fn build(request: &Request, progress: &(dyn Fn(Progress) + Sync)) -> Built {
     let mut loaded = load(&request.project);
     let mut findings = std::mem::take(&mut loaded.findings);
     findings.extend(loaded.workspace.iter().flat_map(|workspace| &workspace.reports).flat_map(check));
-    let (editions, unknown) = request.selection.choose(&loaded);
+    let (editions, unknown) = request.selection.choose(&loaded, &findings);
     findings.extend(unknown);
     let assets = match Assets::load(&request.project) {
         Ok(assets) => assets,

@@ -29,7 +29,7 @@ impl Selection {
     }
 
     /// The editions asked for, and complaints about what does not exist.
-    pub(super) fn choose<'a>(&self, loaded: &'a Loaded) -> (Vec<Chosen<'a>>, Findings) {
+    pub(super) fn choose<'a>(&self, loaded: &'a Loaded, found: &Findings) -> (Vec<Chosen<'a>>, Findings) {
         let reports: &[Report] = loaded.workspace.as_ref().map_or(&[], |workspace| &workspace.reports);
         let mut findings = Findings::new();
         for id in &self.reports {
@@ -58,7 +58,7 @@ impl Selection {
             .iter()
             .flat_map(|report| report.editions.iter().map(move |(edition, body)| (report, edition, body)));
         let chosen: Vec<Chosen<'a>> = all.filter(|(_, edition, _)| fits(edition)).collect();
-        if chosen.is_empty() && findings.is_empty() && !loaded.findings.has_errors() && loaded.workspace.is_some() {
+        if chosen.is_empty() && findings.is_empty() && !found.has_errors() && loaded.workspace.is_some() {
             let fault = Diagnostic::error(
                 Code::NoSuchEdition,
                 &Place::path("content/reports"),

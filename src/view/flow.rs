@@ -108,10 +108,11 @@ impl Flow<'_> {
             let item = match block {
                 Block::Text(prose) => self.prose(prose),
                 Block::Table(own) => Item::Table { place: written_place(&own.place), table: table(self.setting, own) },
-                Block::Headline(figures, place) => Item::Headline {
-                    place: written_place(place),
-                    tiles: figures.iter().map(|figure| tile(self.setting, figure)).collect(),
-                },
+                Block::Headline(figures, place) => {
+                    self.refuse_headline(place);
+                    let tiles = figures.iter().map(|figure| tile(self.setting, figure)).collect();
+                    Item::Headline { place: written_place(place), tiles }
+                }
             };
             self.items.push(item);
         }
@@ -149,6 +150,16 @@ impl Flow<'_> {
             text: languages.iter().map(whole).collect(),
             parts: (0..count).map(part).collect(),
             end: None,
+        }
+    }
+
+    /// Refuses headline figures in an official document, which has no place for them.
+    fn refuse_headline(&mut self, place: &Place) {
+        let layout = self.setting.edition.layout;
+        if layout != Layout::Briefing {
+            let message = format!("the layout `{layout}` has no headline figures");
+            let fault = Diagnostic::error(Code::Contradiction, place, message);
+            self.findings.push(fault.hint("show the figures in a `table`, or move the block to briefing.yaml"));
         }
     }
 

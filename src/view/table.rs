@@ -177,7 +177,7 @@ fn notes(setting: Setting<'_>, table: &Table, figures: &[&Figure]) -> Vec<Vec<Vo
     if !marks.is_empty() {
         all.push(setting.voices(|language| {
             let explained =
-                marks.iter().map(|(mark, note)| format!("{mark} {}", crate::language::label(language, *note)));
+                marks.iter().map(|(mark, note)| format!("{mark}\u{a0}{}", crate::language::label(language, *note)));
             explained.collect::<Vec<_>>().join("; ")
         }));
     }
@@ -192,20 +192,21 @@ fn notes(setting: Setting<'_>, table: &Table, figures: &[&Figure]) -> Vec<Vec<Vo
     all
 }
 
-/// The marks that stand in a table, each once, with what they mean.
+/// The marks that stand in a table, each once, with what they mean: statuses, then loose levels, then differences.
 fn marks(table: &Table, figures: &[&Figure]) -> Vec<(&'static str, Label)> {
-    let mut marks = Vec::new();
+    let mut marks: Vec<(&'static str, Label)> = Vec::new();
+    let mut add = |mark: Option<(&'static str, Label)>| {
+        marks.extend(mark.filter(|(sign, _)| !marks.iter().any(|(known, _)| known == sign)));
+    };
     if table.columns.contains(&TableColumn::Value) {
-        for figure in figures.iter().filter(|figure| figure.value.is_some()) {
-            marks.extend(status_mark(figure.status));
-            marks.extend(figure.approximation.map(approximation_mark));
-        }
+        let levels = || figures.iter().filter(|figure| figure.value.is_some());
+        levels().for_each(|figure| add(status_mark(figure.status)));
+        levels().for_each(|figure| add(figure.approximation.map(approximation_mark)));
     }
-    let differs = |figure: &&&Figure| figure.change.as_ref().is_some_and(|change| is_difference(change.amount));
-    if table.columns.contains(&TableColumn::Change) && figures.iter().any(|figure| differs(&figure)) {
-        marks.push((DIFFERENCE_MARK, Label::DifferenceNote));
+    if table.columns.contains(&TableColumn::Change) {
+        let differs = |figure: &Figure| figure.change.as_ref().is_some_and(|change| is_difference(change.amount));
+        let any = figures.iter().any(|figure| differs(figure));
+        add(any.then_some((DIFFERENCE_MARK, Label::DifferenceNote)));
     }
-    marks.sort_by_key(|(mark, _)| (mark.len(), *mark));
-    marks.dedup_by_key(|(mark, _)| *mark);
     marks
 }

@@ -21,7 +21,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::figure::Number;
-use crate::language::parse_printed;
+use crate::language::{self, Language, parse_printed};
 use crate::model::{Figure, Measure, Report, Source};
 
 /// Runs the rule.
@@ -57,9 +57,13 @@ fn differing_form(figure: &Figure, source: &Source) -> Option<Diagnostic> {
         return None;
     }
     let name = source.measure.name();
-    let numbers: Vec<String> = expected.iter().map(ToString::to_string).collect();
-    let message =
-        format!("the document prints `{}`, but the {name} of `{}` is {}", source.printed, figure.id, numbers.join("/"));
+    let numbers: Vec<String> = expected.iter().map(|number| language::number(Language::Vi, *number)).collect();
+    let message = format!(
+        "the document prints `{}`, but the {name} of `{}` would print as `{}`",
+        source.printed,
+        figure.id,
+        numbers.join("/")
+    );
     let hint = format!("compare with line {} of {}", source.line, source.document);
     Some(Diagnostic::error(Code::PrintedForm, &source.place, message).hint(hint).related(&figure.place, "the figure"))
 }
