@@ -87,6 +87,17 @@ pub fn blocks(markdown: &str, substitutions: Substitutions<'_>, target: Target) 
     rendered
 }
 
+/// The shape of a text: for each top-level block, and each item of a top-level list, whether it is an item.
+pub fn outline(markdown: &str) -> Vec<bool> {
+    let arena = Arena::new();
+    let root = tree::parse(&arena, markdown, &[]);
+    let shape = |block: Node<'_>| match &block.data().value {
+        NodeValue::List(_) => vec![true; block.children().count()],
+        _ => vec![false],
+    };
+    root.children().flat_map(shape).collect()
+}
+
 /// Renders the whole as one string, without a newline at its end.
 pub fn document(markdown: &str, substitutions: Substitutions<'_>, target: Target) -> String {
     let arena = Arena::new();

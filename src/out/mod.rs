@@ -86,13 +86,12 @@ impl Output {
     }
 }
 
-/// Writes beside the target and renames.
+/// Writes beside the target and renames. Nothing is forced to the disk: what a power cut takes can be made again.
 fn write_atomically(target: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder = target.parent().unwrap_or_else(|| Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new().prefix(".songngu-").tempfile_in(folder)?;
     file.write_all(bytes)?;
-    file.as_file().sync_all()?;
     readable_by_all(file.as_file())?;
     file.persist(target).map_err(|fault| fault.error)?;
     Ok(())

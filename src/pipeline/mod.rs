@@ -21,6 +21,7 @@ use crate::content::{Loaded, Project, load};
 use crate::diagnostic::{Diagnostic, Findings};
 use crate::model::Edition;
 use crate::out::{Output, Record};
+use crate::view::unpaired;
 
 /// What to build, and how.
 #[derive(Debug)]
@@ -48,9 +49,8 @@ pub enum Progress {
 
 /// Builds what is asked for. An edition that fails leaves its old files as they are, and does not hold up the others.
 pub fn build(request: &Request, progress: &(dyn Fn(Progress) + Sync)) -> Built {
-    let mut loaded = load(&request.project);
+    let mut loaded = inspect(&request.project);
     let mut findings = std::mem::take(&mut loaded.findings);
-    findings.extend(loaded.workspace.iter().flat_map(|workspace| &workspace.reports).flat_map(check));
     let (editions, unknown) = request.selection.choose(&loaded, &findings);
     findings.extend(unknown);
     let assets = match Assets::load(&request.project) {
@@ -105,8 +105,8 @@ fn stopped(edition: &Edition, findings: &Findings) -> bool {
 /// Reads and checks everything, and makes nothing.
 pub fn inspect(project: &Project) -> Loaded {
     let mut loaded = load(project);
-    let found: Vec<Diagnostic> =
-        loaded.workspace.iter().flat_map(|workspace| &workspace.reports).flat_map(check).collect();
+    let reports = loaded.workspace.iter().flat_map(|workspace| &workspace.reports);
+    let found: Vec<Diagnostic> = reports.flat_map(|report| check(report).into_iter().chain(unpaired(report))).collect();
     loaded.findings.extend(found);
     loaded
 }

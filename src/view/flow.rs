@@ -8,7 +8,7 @@ use super::text::{Voiced, label, words};
 use super::{Markup, Setting};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place};
 use crate::language::{Label, Language, Localized};
-use crate::markup::{self, BlockKind, Rendered};
+use crate::markup::{self, BlockKind};
 use crate::model::{Block, Body, Layout, Prose, Section};
 
 /// One thing in the flow, and the place in the content that it comes from.
@@ -32,9 +32,9 @@ pub enum Item {
     Prose {
         /// Where it comes from.
         place: String,
-        /// The whole block.
+        /// The whole block; empty in a briefing, which sets it in parts.
         text: Vec<Voiced>,
-        /// Its Markdown blocks one by one, so that two languages can be set side by side.
+        /// In a briefing, its Markdown blocks one by one, so that two languages can be set side by side.
         parts: Vec<Part>,
         /// What follows the last sentence of the document; on the last text block only.
         end: Option<Vec<Voiced>>,
@@ -119,38 +119,44 @@ impl Flow<'_> {
     }
 
     /// A text block in the languages of the edition.
-    fn prose(&mut self, prose: &Localized<Prose>) -> Item {
-        let target = self.setting.target;
-        let substitutions = |language: Language| -> Vec<String> {
-            prose.get(language).references.iter().map(|one| reference(language, one)).collect()
-        };
-        let blocks =
-            |language: Language| markup::blocks(&prose.get(language).markdown, &substitutions(language), target);
-        let both = Localized { vi: blocks(Language::Vi), en: blocks(Language::En) };
-        self.refuse_unpaired(prose, &both);
-        let languages = self.setting.languages();
-        let whole = |language: &Language| Voiced {
-            language: language.code(),
-            text: Markup(markup::document(&prose.get(*language).markdown, &substitutions(*language), target)),
-        };
-        let part = |index: usize| {
-            let voiced = |language: &Language| {
-                let rendered = both.get(*language).get(index)?;
-                Some(Voiced { language: language.code(), text: Markup(rendered.text.clone()) })
-            };
-            let first = both.get(self.setting.first()).get(index);
-            Part {
-                item: first.is_some_and(|block| matches!(block.kind, BlockKind::Item { .. })),
-                text: languages.iter().filter_map(voiced).collect(),
-            }
-        };
-        let count = both.get(self.setting.first()).len();
+    fn prose(&self, prose: &Localized<Prose>) -> Item {
+        let in_parts = self.setting.edition.layout == Layout::Briefing;
         Item::Prose {
             place: written_place(&prose.get(self.setting.first()).place),
-            text: languages.iter().map(whole).collect(),
-            parts: (0..count).map(part).collect(),
+            text: if in_parts { Vec::new() } else { self.whole(prose) },
+            parts: if in_parts { self.parts(prose) } else { Vec::new() },
             end: None,
         }
+    }
+
+    /// A text block as one piece a language.
+    fn whole(&self, prose: &Localized<Prose>) -> Vec<Voiced> {
+        let one = |language: &Language| {
+            let own = prose.get(*language);
+            let text = markup::document(&own.markdown, &substitutions(own, *language), self.setting.target);
+            Voiced { language: language.code(), text: Markup(text) }
+        };
+        self.setting.languages().iter().map(one).collect()
+    }
+
+    /// A text block by its Markdown blocks, each in every language; both have the same, as [`super::unpaired`] makes sure.
+    fn parts(&self, prose: &Localized<Prose>) -> Vec<Part> {
+        let blocks = |language: &Language| {
+            let own = prose.get(*language);
+            let rendered = markup::blocks(&own.markdown, &substitutions(own, *language), self.setting.target);
+            let code = language.code();
+            rendered.into_iter().map(move |block| (code, block))
+        };
+        let mut columns: Vec<_> = self.setting.languages().iter().map(blocks).collect();
+        let mut parts = Vec::new();
+        loop {
+            let row: Vec<_> = columns.iter_mut().filter_map(Iterator::next).collect();
+            let Some((_, first)) = row.first() else { break };
+            let item = matches!(first.kind, BlockKind::Item { .. });
+            let text = row.into_iter().map(|(language, block)| Voiced { language, text: Markup(block.text) });
+            parts.push(Part { item, text: text.collect() });
+        }
+        parts
     }
 
     /// Refuses headline figures in an official document, which has no place for them.
@@ -161,25 +167,6 @@ impl Flow<'_> {
             let fault = Diagnostic::error(Code::Contradiction, place, message);
             self.findings.push(fault.hint("show the figures in a `table`, or move the block to briefing.yaml"));
         }
-    }
-
-    /// Refuses a text whose two languages do not have the same blocks: they could not be set side by side.
-    fn refuse_unpaired(&mut self, prose: &Localized<Prose>, both: &Localized<Vec<Rendered>>) {
-        let kinds = |blocks: &[Rendered]| -> Vec<bool> {
-            blocks.iter().map(|block| matches!(block.kind, BlockKind::Item { .. })).collect()
-        };
-        if kinds(&both.vi) == kinds(&both.en) {
-            return;
-        }
-        let count = |blocks: &[Rendered]| {
-            let items = kinds(blocks).into_iter().filter(|item| *item).count();
-            format!("{} paragraphs and {items} list items", blocks.len() - items)
-        };
-        let message = format!("the Vietnamese has {}, the English {}", count(&both.vi), count(&both.en));
-        let fault = Diagnostic::error(Code::UnpairedBlocks, &prose.en.place, message)
-            .hint("give both languages the same paragraphs and list items in the same order, with a blank line between paragraphs")
-            .related(&prose.vi.place, "the Vietnamese text");
-        self.findings.push(fault);
     }
 
     /// Gives the last text of an official document its end mark.
@@ -193,6 +180,11 @@ impl Flow<'_> {
             *end = Some(label(self.setting, Label::EndMark));
         }
     }
+}
+
+/// What the references of a text are replaced by.
+fn substitutions(prose: &Prose, language: Language) -> Vec<String> {
+    prose.references.iter().map(|one| reference(language, one)).collect()
 }
 
 /// The number of a heading in an official document: `I.`, `1.`, `1.1.`; deeper levels continue the last.

@@ -1,0 +1,41 @@
+//! Whether both languages of every text have the same Markdown blocks, so that they can be set side by side.
+
+use crate::diagnostic::{Code, Diagnostic, Findings};
+use crate::language::Localized;
+use crate::markup::outline;
+use crate::model::{Block, Prose, Report};
+
+/// The texts of a report whose two languages do not have the same paragraphs and list items in the same order.
+pub fn unpaired(report: &Report) -> Findings {
+    let blocks = report.bodies().into_iter().flat_map(|body| body.blocks());
+    let complaint = |block: &Block| match block {
+        Block::Text(prose) => unpaired_text(prose),
+        Block::Table(_) | Block::Headline(..) => None,
+    };
+    blocks.filter_map(complaint).collect()
+}
+
+/// The complaint about one text.
+fn unpaired_text(prose: &Localized<Prose>) -> Option<Diagnostic> {
+    let both = prose.map(|prose| outline(&prose.markdown));
+    if both.vi == both.en {
+        return None;
+    }
+    let count = |blocks: &[bool]| {
+        let items = blocks.iter().filter(|item| **item).count();
+        format!("{} and {}", counted(blocks.len() - items, "paragraph"), counted(items, "list item"))
+    };
+    let message = if count(&both.vi) == count(&both.en) {
+        "paragraphs and list items do not stand in the same order in both languages".to_owned()
+    } else {
+        format!("the Vietnamese has {}, the English {}", count(&both.vi), count(&both.en))
+    };
+    let hint = "give both languages the same paragraphs and list items, with a blank line between paragraphs";
+    let fault = Diagnostic::error(Code::UnpairedBlocks, &prose.en.place, message).hint(hint);
+    Some(fault.related(&prose.vi.place, "the Vietnamese text"))
+}
+
+/// A count with its noun.
+fn counted(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
