@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::raw::{Located, RawWords};
-use super::reading::{Catalogued, Lookup, Reading, nfc};
+use super::reading::{Catalogued, Lookup, Reading, is_nfc, nfc};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::language::Localized;
 use crate::model::{Figure, Form, Prose, Reference};
@@ -158,6 +158,7 @@ impl Written {
     /// but line breaks, so every visible character is found at or after the one before it.
     fn new(text: &str, place: &Place) -> Self {
         let mut written = Self { characters: Vec::new(), origins: Vec::new() };
+        let composed = is_nfc(text);
         let mut at = place.range().start;
         let source = &place.file.text;
         let mut cluster = String::new();
@@ -173,6 +174,11 @@ impl Written {
                 at = (found + character.len_utf8()).min(source.len());
                 found
             };
+            if composed {
+                written.characters.push(character);
+                written.origins.push(origin);
+                continue;
+            }
             let combining = matches!(character, '\u{300}'..='\u{36f}');
             if !combining {
                 written.push_cluster(&cluster, cluster_origin);

@@ -206,3 +206,8 @@ impl<T> Catalogued<T> {
 pub(super) fn nfc(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
 }
+
+/// Whether a text is in normal form C.
+pub(super) fn is_nfc(text: &str) -> bool {
+    ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
+}

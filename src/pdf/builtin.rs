@@ -20,6 +20,9 @@ const FILES: &[(&str, &[u8])] = embedded![
     "liberation-serif/LiberationSerif-Regular.ttf",
 ];
 
+/// SHA-256 over all font files inside the binary, made when the program was built.
+pub const BUILTIN_FONTS_SHA256: &str = env!("SONGNGU_FONTS_SHA256");
+
 /// Every font file inside the binary: path below `fonts/`, and bytes.
 pub fn builtin_fonts() -> &'static [(&'static str, &'static [u8])] {
     FILES

@@ -17,7 +17,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-pub use builtin::builtin_fonts;
+pub use builtin::{BUILTIN_FONTS_SHA256, builtin_fonts};
 pub use fault::{Fault, Step};
 pub use fonts::{FontFault, Fonts};
 use world::DocumentWorld;

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use crate::content::Project;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::out::sha256_of_all;
-use crate::pdf::{Fonts, Library, builtin_fonts};
+use crate::pdf::{BUILTIN_FONTS_SHA256, Fonts, Library, builtin_fonts};
 use crate::template::{Templates, builtin};
 
 /// What turns content into pages, apart from the program itself.
@@ -49,7 +49,7 @@ impl Assets {
             sources.insert(path, Arc::clone(file));
         }
         let templates_hash = sha256_of_all(files.iter().map(|(name, file)| (name.as_str(), file.text.as_bytes())));
-        let fonts_hash = sha256_of_all(font_files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_ref())));
+        let fonts_hash = fonts_hash(&font_files);
         let jinja = files.into_iter().filter(|(name, _)| name.ends_with(".jinja")).collect();
         match Templates::new(jinja) {
             Ok(templates) if findings.is_empty() => {
@@ -117,8 +117,27 @@ fn font_files(project: &Project, findings: &mut Findings) -> BTreeMap<String, Co
     files
 }
 
+/// SHA-256 over all fonts; known beforehand where a project uses those inside the program.
+fn fonts_hash(files: &BTreeMap<String, Cow<'static, [u8]>>) -> String {
+    if files.values().all(|bytes| matches!(bytes, Cow::Borrowed(_))) {
+        return BUILTIN_FONTS_SHA256.to_owned();
+    }
+    sha256_of_all(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_ref())))
+}
+
 /// Every template, Typst file and font inside the program, by its path in a project.
 pub fn builtin_files() -> impl Iterator<Item = (String, &'static [u8])> {
     let templates = builtin().iter().map(|(name, text)| (format!("templates/{name}"), text.as_bytes()));
     templates.chain(builtin_fonts().iter().map(|(name, bytes)| (format!("fonts/{name}"), *bytes)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::out::sha256_of_all;
+    use crate::pdf::{BUILTIN_FONTS_SHA256, builtin_fonts};
+
+    #[test]
+    fn the_hash_of_the_fonts_made_at_build_time_is_that_of_the_fonts_inside() {
+        assert_eq!(sha256_of_all(builtin_fonts().iter().copied()), BUILTIN_FONTS_SHA256);
+    }
 }
