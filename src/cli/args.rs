@@ -41,7 +41,7 @@ pub(crate) enum Command {
     Figures(FiguresArguments),
     /// Print or write the JSON Schemas of the YAML files
     #[command(
-        after_help = "Examples:\n  songngu schema figures          print one\n  songngu schema --write          write all into content/schema/"
+        after_help = "Examples:\n  songngu schema                  print all, by name\n  songngu schema figures          print one\n  songngu schema --write          write all into content/schema/"
     )]
     Schema(SchemaArguments),
     /// Begin a project: a small workspace that builds

@@ -16,7 +16,8 @@ pub(super) fn run(project: &Path, arguments: &SchemaArguments, terminal: &Termin
         return write_all(project, &all, terminal);
     }
     let Some(name) = &arguments.name else {
-        terminal.data(&all.iter().map(|file| format!("{}\n", file.name)).collect::<String>());
+        let every: serde_json::Map<_, _> = all.iter().map(|file| (file.name.to_owned(), file.schema.clone())).collect();
+        terminal.data(&format!("{:#}\n", serde_json::Value::Object(every)));
         return Ended::Well;
     };
     match all.iter().find(|file| file.name == name) {
@@ -32,7 +33,7 @@ pub(super) fn run(project: &Path, arguments: &SchemaArguments, terminal: &Termin
                 format!("there is no schema `{name}`"),
             )
             .did_you_mean(name, names)
-            .hint("`songngu schema` lists the names");
+            .hint(format!("the schemas are {}", all.iter().map(|file| file.name).collect::<Vec<_>>().join(", ")));
             terminal.report(&Findings::from(fault))
         }
     }

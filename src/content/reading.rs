@@ -96,7 +96,7 @@ impl Reading<'_> {
                             "write a decimal point and no grouping, with the printed decimals: 15745.0".to_owned()
                         }
                     },
-                    NumberFault::TooLong(_) => "numbers have at most 28 digits: choose a larger unit".to_owned(),
+                    NumberFault::TooLong(_) => "numbers have at most 18 digits: choose a larger unit".to_owned(),
                     NumberFault::NotANumber(_) => "write digits with a decimal point: 15745.0".to_owned(),
                 };
                 let place = self.place(&raw.0);

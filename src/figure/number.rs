@@ -7,6 +7,9 @@ use rust_decimal::Decimal;
 
 use super::Interval;
 
+/// How many digits a number may have. Far from the 28 that a decimal holds, so that adding numbers cannot overflow.
+const MOST_DIGITS: usize = 18;
+
 /// An exact decimal that keeps its printed precision: `13.0` is not `13`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Number(Decimal);
@@ -83,7 +86,8 @@ impl FromStr for Number {
         let fraction = parts.next();
         let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         if all_digits(whole) && fraction.is_none_or(all_digits) {
-            let number = Decimal::from_str_exact(text).ok().map(Self);
+            let short = whole.len() + fraction.map_or(0, str::len) <= MOST_DIGITS;
+            let number = Decimal::from_str_exact(text).ok().filter(|_| short).map(Self);
             return number.ok_or_else(|| NumberFault::TooLong(text.to_owned()));
         }
         let prose = text.bytes().all(|byte| byte.is_ascii_digit() || b"-., ".contains(&byte));
@@ -118,6 +122,14 @@ mod tests {
         assert_eq!("1,5".parse::<Number>(), Err(NumberFault::Grouped("1,5".to_owned())));
         assert_eq!("1e3".parse::<Number>(), Err(NumberFault::NotANumber("1e3".to_owned())));
         assert_eq!("".parse::<Number>(), Err(NumberFault::NotANumber(String::new())));
+    }
+
+    #[test]
+    fn a_number_too_long_to_reckon_with_is_refused() {
+        let longest = "9".repeat(18);
+        assert_eq!(longest.parse::<Number>().map(|number| number.interval().contains(number.value())), Ok(true));
+        let longer = "9".repeat(19);
+        assert_eq!(longer.parse::<Number>(), Err(NumberFault::TooLong(longer)));
     }
 
     proptest! {
