@@ -99,6 +99,8 @@ pub(crate) enum LayoutChoice {
     PressRelease,
     /// Two to four pages for leadership
     Briefing,
+    /// All figures in one table, with their sources
+    Annex,
 }
 
 /// The formats.

@@ -68,6 +68,7 @@ fn layout(choice: LayoutChoice) -> Layout {
     match choice {
         LayoutChoice::PressRelease => Layout::PressRelease,
         LayoutChoice::Briefing => Layout::Briefing,
+        LayoutChoice::Annex => Layout::Annex,
     }
 }
 

@@ -106,5 +106,6 @@ fn column(raw: RawTableColumn) -> TableColumn {
         RawTableColumn::Rank => TableColumn::Rank,
         RawTableColumn::Share => TableColumn::Share,
         RawTableColumn::State => TableColumn::State,
+        RawTableColumn::Source => TableColumn::Source,
     }
 }

@@ -19,7 +19,7 @@ pub(super) struct Catalogue {
     /// Whose reports these are.
     pub(super) name: Words,
     /// The legacy documents.
-    pub(super) documents: Vec<Document>,
+    pub(super) documents: Catalogued<Document>,
     /// The units.
     pub(super) units: Catalogued<Unit>,
     /// The sectors.
@@ -33,15 +33,20 @@ pub(super) struct Catalogue {
 }
 
 /// The name of the workspace and its documents.
-pub(super) fn workspace(raw: RawWorkspace, file: &Arc<SourceFile>, findings: &mut Findings) -> (Words, Vec<Document>) {
+pub(super) fn workspace(
+    raw: RawWorkspace,
+    file: &Arc<SourceFile>,
+    findings: &mut Findings,
+) -> (Words, Catalogued<Document>) {
     let mut reading = Reading { file, findings };
     let name = reading.words(&raw.name);
-    let documents = raw.documents.0.into_iter().map(|(id, document)| Document {
-        id: reading.id(&id),
-        title: reading.words(&document.title),
-        file: document.file,
+    let entries = raw.documents.0.into_iter().map(|(id, document)| {
+        let id = reading.id(&id);
+        let title = reading.words(&document.title);
+        (id.clone(), Some(Arc::new(Document { id, title, file: document.file })))
     });
-    (name, documents.collect())
+    let entries = entries.collect();
+    (name, Catalogued { file: file.path.clone(), entries })
 }
 
 /// The units.
@@ -84,10 +89,10 @@ pub(super) fn indicators(
     findings: &mut Findings,
 ) -> (Catalogued<Sector>, Catalogued<Indicator>) {
     let mut reading = Reading { file, findings };
-    let sectors: Vec<(String, Option<Arc<Sector>>)> = (raw.sectors.0.into_iter())
-        .map(|(id, name)| {
+    let sectors: Vec<(String, Option<Arc<Sector>>)> = (raw.sectors.0.into_iter().enumerate())
+        .map(|(position, (id, name))| {
             let id = reading.id(&id);
-            (id.clone(), Some(Arc::new(Sector { id, name: reading.words(&name) })))
+            (id.clone(), Some(Arc::new(Sector { id, position, name: reading.words(&name) })))
         })
         .collect();
     let sectors = Catalogued { file: file.path.clone(), entries: sectors };

@@ -176,14 +176,15 @@ fn exactly_one(place: &Place, what: &str, fields: &str) -> Diagnostic {
 fn sources(
     raw: &Located<RawSource>,
     defaults: &Defaults<'_>,
-    documents: &[Document],
+    documents: &Catalogued<Document>,
     reading: &mut Reading<'_>,
 ) -> Vec<Source> {
     let place = reading.place(raw);
     let raw = &raw.0.value;
     let document = raw.document.as_ref().map_or(defaults.document, |document| document.0.value.as_str());
     if let Some(own) = &raw.document {
-        known_document(own, documents, reading);
+        // An unknown one is reported; the printed form is kept, so that it is not missed as well.
+        drop(reading.named("document", own, documents));
     }
     let forms = [
         (Measure::Value, &raw.value),
@@ -211,18 +212,6 @@ fn sources(
         reading.error(fault.hint("add what is printed there: value: \"15.745\""));
     }
     found
-}
-
-/// Refuses the id of a document that the workspace does not know.
-pub(super) fn known_document(id: &Located<String>, documents: &[Document], reading: &mut Reading<'_>) {
-    if documents.iter().any(|document| document.id == id.0.value) {
-        return;
-    }
-    let message = format!("there is no document `{}`", id.0.value);
-    let fault = Diagnostic::error(Code::UnknownName, &reading.place(id), message)
-        .did_you_mean(&id.0.value, documents.iter().map(|document| document.id.as_str()))
-        .hint("documents are declared in content/workspace.yaml");
-    reading.error(fault);
 }
 
 /// The model's status.

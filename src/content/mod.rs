@@ -50,7 +50,7 @@ pub fn load(project: &Project) -> Loaded {
             reports.into_iter().filter_map(|files| report::resolve(files, &catalogue, &mut findings)).collect();
         Workspace {
             name: catalogue.name,
-            documents: catalogue.documents,
+            documents: catalogue.documents.sound().map(Arc::clone).collect(),
             sectors: catalogue.sectors.sound().map(Arc::clone).collect(),
             units: catalogue.units.sound().map(Arc::clone).collect(),
             indicators: catalogue.indicators.sound().map(Arc::clone).collect(),

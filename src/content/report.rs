@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::body::body;
 use super::catalogue::Catalogue;
-use super::figures::{Defaults, figures, known_document};
+use super::figures::{Defaults, figures};
 use super::file::Project;
 use super::raw::{RawAuthority, RawBody, RawFigures, RawKind, RawReport, RawReportStatus, RawSignature, RawVoice};
 use super::reading::{Catalogued, Reading};
@@ -42,7 +42,7 @@ pub(super) fn read(
     let figures = load::<RawFigures>(project, &format!("{folder}/figures.yaml"), findings, files);
     let mut bodies = BTreeMap::new();
     for layout in Layout::ALL {
-        let name = layout.body_file();
+        let Some(name) = layout.body_file() else { continue };
         let asked_for =
             report.as_ref().is_some_and(|(_, raw)| raw.editions.0.iter().any(|(key, _)| key.0.value == layout.name()));
         let path = format!("{folder}/{name}");
@@ -83,7 +83,7 @@ pub(super) fn resolve(files: ReportFiles, catalogue: &Catalogue, findings: &mut 
     let mut reading = Reading { file: &file, findings };
     let period = reading.period(&raw.period);
     let date = reading.date(&raw.date);
-    known_document(&raw.document, &catalogue.documents, &mut reading);
+    let document = reading.named("document", &raw.document, &catalogue.documents);
     let issuer = reading.named("organisation", &raw.issuer, &catalogue.organisations);
     let title = reading.words(&raw.title);
     let place_of_issue = reading.words(&raw.place);
@@ -107,6 +107,7 @@ pub(super) fn resolve(files: ReportFiles, catalogue: &Catalogue, findings: &mut 
             RawReportStatus::Draft => ReportStatus::Draft,
             RawReportStatus::Final => ReportStatus::Final,
         },
+        document: document?,
         signature,
         recipients,
         figures: figures.sound().map(Arc::clone).collect(),
@@ -131,7 +132,10 @@ fn bodies(
 /// Pairs each edition with its body; a body that could not be read was reported.
 fn with_bodies(editions: Vec<Edition>, bodies: &BTreeMap<&'static str, Arc<Body>>) -> Vec<(Edition, Arc<Body>)> {
     let paired = |edition: Edition| {
-        let body = bodies.get(edition.layout.body_file()).map(Arc::clone)?;
+        let body = match edition.layout.body_file() {
+            Some(name) => bodies.get(name).map(Arc::clone)?,
+            None => Arc::new(Body::empty(edition.place.clone())),
+        };
         Some((edition, body))
     };
     editions.into_iter().filter_map(paired).collect()

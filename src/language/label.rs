@@ -35,6 +35,14 @@ pub enum Label {
     Translation,
     /// Over a briefing's heading.
     BriefingKicker,
+    /// Over an annex's heading.
+    AnnexKicker,
+    /// Above the table of an annex.
+    AnnexTable,
+    /// Table head: the line of the source document.
+    Source,
+    /// Below an annex: before the name of the source document.
+    SourceNote,
     /// Before a page number in a running foot.
     Page,
     /// Before the unit that a whole table shares.
@@ -109,6 +117,10 @@ fn words(label: Label) -> Localized<&'static str> {
         Label::Acting => ("Q.", "Acting"),
         Label::Translation => ("Bản dịch không chính thức", "Unofficial translation"),
         Label::BriefingKicker => ("Báo cáo tóm tắt phục vụ lãnh đạo", "Briefing for leadership"),
+        Label::AnnexKicker => ("Phụ lục số liệu", "Statistical annex"),
+        Label::AnnexTable => ("Toàn bộ số liệu của báo cáo theo lĩnh vực", "All figures of the report by sector"),
+        Label::Source => ("Dòng nguồn", "Source line"),
+        Label::SourceNote => ("Dòng nguồn: số dòng trong văn bản", "Source line: the line in"),
         Label::Page => ("Trang", "Page"),
         Label::UnitLine => ("Đơn vị tính:", "Unit:"),
         Label::Indicator => ("Chỉ tiêu", "Indicator"),

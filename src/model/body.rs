@@ -114,6 +114,8 @@ pub enum TableColumn {
     Share,
     /// Met, exceeded or missed.
     State,
+    /// Where it is printed in the legacy documents.
+    Source,
 }
 
 /// Rows that belong together.
@@ -126,6 +128,11 @@ pub struct TableGroup {
 }
 
 impl Body {
+    /// The body of an edition that consists of the report's figures alone.
+    pub fn empty(place: Place) -> Self {
+        Self { opening: Vec::new(), sections: Vec::new(), closing: Vec::new(), place }
+    }
+
     /// All blocks in reading order.
     pub fn blocks(&self) -> Vec<&Block> {
         let mut all: Vec<&Block> = self.opening.iter().collect();

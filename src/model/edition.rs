@@ -13,6 +13,8 @@ pub enum Layout {
     PressRelease,
     /// The briefing for leadership.
     Briefing,
+    /// All figures of the report in one table, with their sources.
+    Annex,
 }
 
 /// In which language or languages an edition speaks.
@@ -79,24 +81,30 @@ macro_rules! named {
     };
 }
 
-named!(Layout { PressRelease = "press-release", Briefing = "briefing" });
+named!(Layout { PressRelease = "press-release", Briefing = "briefing", Annex = "annex" });
 named!(Voice { Vi = "vi", En = "en", ViEn = "vi-en" });
 named!(Format { Md = "md", Typ = "typ", Pdf = "pdf" });
 
 impl Layout {
-    /// The file below a report's folder that holds the body of this layout.
-    pub fn body_file(self) -> &'static str {
+    /// The file below a report's folder that holds the body of this layout; an annex has none.
+    pub fn body_file(self) -> Option<&'static str> {
         match self {
-            Self::PressRelease => "body.yaml",
-            Self::Briefing => "briefing.yaml",
+            Self::PressRelease => Some("body.yaml"),
+            Self::Briefing => Some("briefing.yaml"),
+            Self::Annex => None,
         }
+    }
+
+    /// Whether a file below a report's folder has a part in this layout.
+    pub fn is_made_from(self, file: &str) -> bool {
+        matches!(file, "report.yaml" | "figures.yaml") || Some(file) == self.body_file()
     }
 
     /// The forms in which this layout is written.
     pub fn formats(self) -> &'static [Format] {
         match self {
             Self::PressRelease => &[Format::Md, Format::Typ, Format::Pdf],
-            Self::Briefing => &[Format::Typ, Format::Pdf],
+            Self::Briefing | Self::Annex => &[Format::Typ, Format::Pdf],
         }
     }
 
@@ -104,7 +112,7 @@ impl Layout {
     pub fn voices(self) -> &'static [Voice] {
         match self {
             Self::PressRelease => &[Voice::Vi, Voice::En],
-            Self::Briefing => &[Voice::Vi, Voice::En, Voice::ViEn],
+            Self::Briefing | Self::Annex => &[Voice::Vi, Voice::En, Voice::ViEn],
         }
     }
 }

@@ -25,6 +25,8 @@ pub struct Unit {
 pub struct Sector {
     /// Its id, e.g. `budget`.
     pub id: String,
+    /// Its position in the catalogue, by which tables are ordered.
+    pub position: usize,
     /// Its name.
     pub name: Words,
 }

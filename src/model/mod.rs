@@ -35,7 +35,7 @@ pub struct Workspace {
     /// Whose reports these are.
     pub name: Words,
     /// The legacy documents that figures come from, in the order of the file.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// The sectors, in the order in which tables show them.
     pub sectors: Vec<Arc<Sector>>,
     /// The units.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Body, Edition, Figure, Text, Words};
+use super::{Body, Document, Edition, Figure, Sector, Text, Words};
 use crate::diagnostic::Place;
 use crate::figure::{Date, Period};
 use crate::language::Localized;
@@ -107,6 +107,8 @@ pub struct Report {
     pub period: Period,
     /// Whether it may still change.
     pub status: ReportStatus,
+    /// The legacy document its figures come from, where a source names no other.
+    pub document: Arc<Document>,
     /// Who signs.
     pub signature: Signature,
     /// Who receives it.
@@ -120,6 +122,20 @@ pub struct Report {
 }
 
 impl Report {
+    /// All figures by sector, in the order of the catalogue; within a sector in the order of the file.
+    pub fn figures_by_sector(&self) -> Vec<(Arc<Sector>, Vec<Arc<Figure>>)> {
+        let mut groups: Vec<(Arc<Sector>, Vec<Arc<Figure>>)> = Vec::new();
+        for figure in &self.figures {
+            let sector = &figure.indicator.sector;
+            match groups.iter_mut().find(|(known, _)| known.id == sector.id) {
+                Some((_, figures)) => figures.push(Arc::clone(figure)),
+                None => groups.push((Arc::clone(sector), vec![Arc::clone(figure)])),
+            }
+        }
+        groups.sort_by_key(|(sector, _)| sector.position);
+        groups
+    }
+
     /// The bodies, each once, in the order of the editions.
     pub fn bodies(&self) -> Vec<&Arc<Body>> {
         let mut bodies: Vec<&Arc<Body>> = Vec::new();

@@ -144,7 +144,7 @@ impl Workshop<'_> {
     fn made_from(&self, edition: &Edition) -> BTreeMap<String, String> {
         let folder = format!("content/reports/{}/", edition.report);
         let own = |path: &str| match path.strip_prefix(&folder) {
-            Some(file) => matches!(file, "report.yaml" | "figures.yaml") || file == edition.layout.body_file(),
+            Some(file) => edition.layout.is_made_from(file),
             None => !path.starts_with("content/reports/"),
         };
         let content = self.loaded.files.iter().filter(|file| own(&file.path));

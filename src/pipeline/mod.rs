@@ -96,7 +96,7 @@ fn stopped(edition: &Edition, findings: &Findings) -> bool {
     findings.errors().any(|fault| {
         let path = fault.place.file.path.as_str();
         match path.strip_prefix(&folder) {
-            Some(file) => matches!(file, "report.yaml" | "figures.yaml") || file == edition.layout.body_file(),
+            Some(file) => edition.layout.is_made_from(file),
             None => path.starts_with("content/") && !path.starts_with("content/reports/"),
         }
     })

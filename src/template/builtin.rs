@@ -9,6 +9,7 @@ macro_rules! embedded {
 
 /// Every template and every file of the Typst library, by its path below `templates/`.
 const FILES: &[(&str, &str)] = embedded![
+    "annex.typ.jinja",
     "briefing.typ.jinja",
     "parts.typ.jinja",
     "press-release.md.jinja",

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::figure::{Tile, reference, tile};
-use super::table::{TableView, table};
+use super::table::{TableView, annex, table};
 use super::text::{Voiced, label, words};
 use super::{Markup, Setting};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place};
@@ -70,6 +70,10 @@ pub(super) fn flow(setting: Setting<'_>, body: &Body, findings: &mut Findings) -
     flow.blocks(&body.opening);
     flow.sections(&body.sections, 1, "");
     flow.blocks(&body.closing);
+    if setting.edition.layout == Layout::Annex {
+        let place = written_place(&setting.report.place);
+        flow.items.push(Item::Table { place, table: annex(setting) });
+    }
     flow.end_mark();
     flow.items
 }
@@ -162,7 +166,7 @@ impl Flow<'_> {
     /// Refuses headline figures in an official document, which has no place for them.
     fn refuse_headline(&mut self, place: &Place) {
         let layout = self.setting.edition.layout;
-        if layout != Layout::Briefing {
+        if layout == Layout::PressRelease {
             let message = format!("the layout `{layout}` has no headline figures");
             let fault = Diagnostic::error(Code::Contradiction, place, message);
             self.findings.push(fault.hint("show the figures in a `table`, or move the block to briefing.yaml"));

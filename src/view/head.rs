@@ -85,7 +85,7 @@ pub(super) fn document(setting: Setting<'_>) -> Document {
     };
     let kind = match setting.edition.layout {
         Layout::PressRelease => type_label(report.kind),
-        Layout::Briefing => Label::BriefingKicker,
+        Layout::Briefing | Layout::Annex => kicker(setting),
     };
     let title = |language| format!("{}: {}", language::label(language, kind), report.title.get(language).text);
     let keywords = match setting.edition.voice {
@@ -122,10 +122,18 @@ pub(super) fn head(setting: Setting<'_>) -> Head {
         }),
         type_name: label(setting, type_label(report.kind)),
         subject: words(setting, &report.title),
-        kicker: label(setting, Label::BriefingKicker),
+        kicker: label(setting, kicker(setting)),
         page: label(setting, Label::Page),
         period: setting.voices(|language| language::period(language, report.period)),
         translation: translated.then(|| label(setting, Label::Translation)),
+    }
+}
+
+/// The label of the line over the heading.
+fn kicker(setting: Setting<'_>) -> Label {
+    match setting.edition.layout {
+        Layout::PressRelease | Layout::Briefing => Label::BriefingKicker,
+        Layout::Annex => Label::AnnexKicker,
     }
 }
 

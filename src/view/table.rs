@@ -1,12 +1,15 @@
 //! Tables of figures: columns, grouped rows, and the notes that explain their marks.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::figure::{State, approximation_mark, approximation_sign, is_difference, split_number, status_mark};
 use super::text::{Voiced, label, words};
 use super::{Markup, Setting};
+use crate::figure::Number;
 use crate::language::Label;
-use crate::model::{Figure, Table, TableColumn, TableGroup};
+use crate::model::{Figure, Measure, Table, TableColumn, TableGroup};
 
 /// The mark of a change that is a difference, in a column of rates.
 const DIFFERENCE_MARK: &str = "†";
@@ -102,6 +105,7 @@ fn head(setting: Setting<'_>, column: TableColumn) -> Column {
         TableColumn::Rank => ("rank", Label::Rank),
         TableColumn::Share => ("share", Label::Share),
         TableColumn::State => ("state", Label::State),
+        TableColumn::Source => ("source", Label::Source),
     };
     Column { key, head: label(setting, words) }
 }
@@ -144,7 +148,8 @@ fn cell(setting: Setting<'_>, column: TableColumn, figure: &Figure) -> Cell {
         TableColumn::Unit => {
             Some(Cell::Texts { texts: setting.voices(|language| figure.unit.words.head.get(language).clone()) })
         }
-        TableColumn::Value => figure.value.map(|value| {
+        // A rank is the level of an indicator that has no other.
+        TableColumn::Value => figure.value.or(figure.rank.map(|rank| Number::new(rank.into()))).map(|value| {
             let mark = status_mark(figure.status).map_or("", |(mark, _)| mark);
             number(approximation_sign(figure), value, false, mark)
         }),
@@ -153,7 +158,7 @@ fn cell(setting: Setting<'_>, column: TableColumn, figure: &Figure) -> Cell {
             number("", change.amount.number(), true, mark)
         }),
         TableColumn::Plan => figure.plan.map(|plan| number("", plan.percentage(), false, "")),
-        TableColumn::Rank => figure.rank.map(|rank| number("", crate::figure::Number::new(rank.into()), false, "")),
+        TableColumn::Rank => figure.rank.map(|rank| number("", Number::new(rank.into()), false, "")),
         TableColumn::Share => figure.share.map(|share| number("", share, false, "")),
         TableColumn::State => {
             let state = State::of(figure);
@@ -166,8 +171,56 @@ fn cell(setting: Setting<'_>, column: TableColumn, figure: &Figure) -> Cell {
             };
             Some(Cell::State { state, texts })
         }
+        TableColumn::Source => sources(setting, figure),
     };
     shown.unwrap_or(Cell::Empty)
+}
+
+/// The lines of the legacy documents on which a figure is printed; the same in every language.
+fn sources(setting: Setting<'_>, figure: &Figure) -> Option<Cell> {
+    let own = &setting.report.document.id;
+    let mut places: Vec<String> = Vec::new();
+    for source in &figure.sources {
+        let line = if source.document == *own {
+            source.line.to_string()
+        } else {
+            format!("{}:{}", source.document, source.line)
+        };
+        if !places.contains(&line) {
+            places.push(line);
+        }
+    }
+    (!places.is_empty()).then(|| Cell::Texts { texts: setting.voices(|_| places.join("; ")) })
+}
+
+/// The table of an annex: every figure of the report, by sector.
+pub(super) fn annex(setting: Setting<'_>) -> TableView {
+    let document = &setting.report.document;
+    let figures: Vec<Arc<Figure>> = setting.report.figures.clone();
+    let shows = |wanted: Measure| figures.iter().any(|figure| figure.measures().contains(&wanted));
+    let optional = [
+        (TableColumn::Change, shows(Measure::Change)),
+        (TableColumn::Plan, shows(Measure::Plan)),
+        (TableColumn::Share, shows(Measure::Share)),
+    ];
+    let mut columns = vec![TableColumn::Unit, TableColumn::Value];
+    columns.extend(optional.into_iter().filter(|(_, shown)| *shown).map(|(column, _)| column));
+    columns.push(TableColumn::Source);
+    let groups = setting.report.figures_by_sector().into_iter();
+    let own = Table {
+        title: setting.report.title.clone(),
+        columns,
+        groups: groups.map(|(sector, figures)| TableGroup { heading: Some(sector.name.clone()), figures }).collect(),
+        note: None,
+        place: setting.report.place.clone(),
+    };
+    let mut view = table(setting, &own);
+    view.title = label(setting, Label::AnnexTable);
+    view.notes.push(setting.voices(|language| {
+        let note = crate::language::label(language, Label::SourceNote);
+        format!("{note} {} ({})", document.title.get(language).text, document.file)
+    }));
+    view
 }
 
 /// The notes below a table: what its marks mean, its own note, and the notes of its figures.

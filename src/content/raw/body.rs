@@ -76,6 +76,8 @@ pub(in crate::content) enum RawTableColumn {
     Share,
     /// met, exceeded or missed
     State,
+    /// where it is printed in the legacy documents
+    Source,
 }
 
 /// Rows that belong together.
