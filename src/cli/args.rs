@@ -12,13 +12,13 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 )]
 pub(crate) struct Arguments {
     /// The project: the folder that holds content/
-    #[arg(long, global = true, default_value = ".", value_name = "DIR")]
+    #[arg(long, global = true, default_value = ".", value_name = "DIR", help_heading = "In every command")]
     pub(crate) project: PathBuf,
     /// Say only what is wrong
-    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    #[arg(short, long, global = true, conflicts_with = "verbose", help_heading = "In every command")]
     pub(crate) quiet: bool,
     /// Say also what was left as it was
-    #[arg(short, long, global = true)]
+    #[arg(short, long, global = true, help_heading = "In every command")]
     pub(crate) verbose: bool,
     /// What to do
     #[command(subcommand)]

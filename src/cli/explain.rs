@@ -13,10 +13,10 @@ pub(super) fn run(arguments: &ExplainArguments, terminal: &Terminal) -> Ended {
         return Ended::Well;
     };
     let Some(code) = Code::find(text) else {
-        let known = Code::ALL.iter().flat_map(|code| [code.number(), code.name()]);
         let fault =
             Diagnostic::error(Code::NoSuchCode, &Place::path("songngu explain"), format!("there is no code `{text}`"))
-                .did_you_mean(&text.to_uppercase(), known)
+                .did_you_mean(&text.to_uppercase(), Code::ALL.iter().map(|code| code.number()))
+                .did_you_mean(&text.to_lowercase(), Code::ALL.iter().map(|code| code.name()))
                 .hint("`songngu explain` lists all codes");
         return terminal.report(&Findings::from(fault));
     };

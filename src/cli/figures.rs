@@ -28,6 +28,7 @@ pub(super) fn run(project: &Path, arguments: &FiguresArguments, terminal: &Termi
         .did_you_mean(id, known)
         .hint("`songngu list` shows the reports");
         loaded.findings.push(fault);
+        return terminal.report(&loaded.findings);
     }
     terminal.data(&match arguments.format {
         FiguresFormat::Table => figures_table(&records),

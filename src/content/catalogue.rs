@@ -41,7 +41,7 @@ pub(super) fn workspace(
     let mut reading = Reading { file, findings };
     let name = reading.words(&raw.name);
     let entries = raw.documents.0.into_iter().map(|(id, document)| {
-        let id = reading.id(&id);
+        let id = id.0.value;
         let title = reading.words(&document.title);
         (id.clone(), Some(Arc::new(Document { id, title, file: document.file })))
     });
@@ -53,12 +53,13 @@ pub(super) fn workspace(
 pub(super) fn units(raw: RawUnits, file: &Arc<SourceFile>, findings: &mut Findings) -> Catalogued<Unit> {
     let mut reading = Reading { file, findings };
     let entries = raw.units.0.into_iter().map(|(id, unit)| {
-        let id = reading.id(&id);
+        let id = id.0.value;
         let scale = reading.number(&unit.scale).and_then(|number| match Scale::new(number) {
             Ok(scale) => Some(scale),
             Err(fault) => {
                 let place = reading.place(&unit.scale.0);
-                reading.error(Diagnostic::error(Code::WrongNumber, &place, fault.to_string()));
+                let fault = Diagnostic::error(Code::WrongNumber, &place, fault.to_string());
+                reading.error(fault.hint("write how many of the base one unit is: 1000000000 for a billion"));
                 None
             }
         });
@@ -91,14 +92,14 @@ pub(super) fn indicators(
     let mut reading = Reading { file, findings };
     let sectors: Vec<(String, Option<Arc<Sector>>)> = (raw.sectors.0.into_iter().enumerate())
         .map(|(position, (id, name))| {
-            let id = reading.id(&id);
+            let id = id.0.value;
             (id.clone(), Some(Arc::new(Sector { id, position, name: reading.words(&name) })))
         })
         .collect();
     let sectors = Catalogued { file: file.path.clone(), entries: sectors };
     let mut entries = Vec::new();
     for (id, raw) in raw.indicators.0 {
-        let id = reading.id(&id);
+        let id = id.0.value;
         let unit = reading.named("unit", &raw.unit, units);
         let sector = reading.named("sector", &raw.sector, &sectors);
         let name = reading.words(&raw.name);
@@ -148,7 +149,7 @@ pub(super) fn organisations(
 ) -> Catalogued<Organisation> {
     let mut reading = Reading { file, findings };
     let entries = raw.organisations.0.into_iter().map(|(id, raw)| {
-        let id = reading.id(&id);
+        let id = id.0.value;
         let organisation = Organisation {
             id: id.clone(),
             name: reading.words(&raw.name),

@@ -52,7 +52,7 @@ fn figure(
     };
     let period = raw.period.as_ref().map_or(Some(defaults.period), |period| reading.period(period));
     let figure = Figure {
-        id: reading.id(id),
+        id: id.0.value.clone(),
         as_of: raw.as_of.as_ref().and_then(|date| reading.date(date)),
         status: status(raw.status),
         approximation: raw.approximation.map(approximation),
@@ -124,7 +124,7 @@ fn refuse_incomplete(figure: &Figure, raw: &RawFigure, reading: &mut Reading<'_>
 fn place_number(raw: &Located<u32>, reading: &mut Reading<'_>) -> Option<u32> {
     if raw.0.value == 0 {
         let fault = Diagnostic::error(Code::WrongNumber, &reading.place(raw), "ranks are counted from 1");
-        reading.error(fault);
+        reading.error(fault.hint("write 1 for the first place"));
         return None;
     }
     Some(raw.0.value)

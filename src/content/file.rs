@@ -53,9 +53,13 @@ impl Project {
     pub fn bytes(&self, path: &str) -> Result<Vec<u8>, Diagnostic> {
         std::fs::read(self.root.join(path)).map_err(|fault| {
             let missing = fault.kind() == std::io::ErrorKind::NotFound;
-            let message =
-                if missing { "there is no such file".to_owned() } else { format!("the file cannot be read: {fault}") };
-            Diagnostic::error(Code::Unreadable, &Place::path(path), message)
+            let (message, hint) = if missing {
+                let hint = "write it; `songngu init DIR` shows every content file in a small project";
+                ("there is no such file".to_owned(), hint)
+            } else {
+                (format!("the file cannot be read: {fault}"), "see whether you may read it")
+            };
+            Diagnostic::error(Code::Unreadable, &Place::path(path), message).hint(hint)
         })
     }
 

@@ -20,7 +20,7 @@ pub use self::schema::{FileSchema, schemas};
 use self::catalogue::Catalogue;
 use self::raw::{RawGlossary, RawIndicators, RawOrganisations, RawUnits, RawWorkspace};
 use self::report::{ReportFiles, load as load_file};
-use crate::diagnostic::{Findings, SourceFile};
+use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::model::Workspace;
 
 /// What reading the content tree gives.
@@ -39,6 +39,11 @@ pub struct Loaded {
 pub fn load(project: &Project) -> Loaded {
     let mut findings = Findings::new();
     let mut files = Vec::new();
+    if !project.has("content") {
+        let fault = Diagnostic::error(Code::Unreadable, &Place::path("content"), "there is no such folder");
+        findings.push(fault.hint("name the project with `--project DIR`, or begin one with `songngu init DIR`"));
+        return Loaded { workspace: None, findings, files };
+    }
     let catalogue = catalogue(project, &mut findings, &mut files);
     let reports: Vec<ReportFiles> = project
         .folders("content/reports")

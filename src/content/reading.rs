@@ -42,17 +42,6 @@ impl Reading<'_> {
         Text { text, place }
     }
 
-    /// An id: lower-case letters, digits, underscores and hyphens.
-    pub(super) fn id(&mut self, located: &Located<String>) -> String {
-        let id = &located.0.value;
-        let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_-".contains(&byte);
-        if id.is_empty() || !id.bytes().all(fits) || id.starts_with(['_', '-']) {
-            let fault = Diagnostic::error(Code::WrongKind, &self.place(located), format!("`{id}` is not an id"));
-            self.error(fault.hint("ids are lower-case letters, digits, underscores and hyphens"));
-        }
-        id.clone()
-    }
-
     /// Plain text in both languages.
     pub(super) fn words(&mut self, raw: &RawWords) -> Words {
         Localized { vi: self.text(&raw.vi), en: self.text(&raw.en) }
@@ -112,7 +101,8 @@ impl Reading<'_> {
         if number.is_negative() {
             let message = format!("`{number}` cannot be negative here");
             let place = self.place(&raw.0);
-            self.error(Diagnostic::error(Code::WrongNumber, &place, message));
+            let fault = Diagnostic::error(Code::WrongNumber, &place, message);
+            self.error(fault.hint("write it without a sign; `above` and `below` say on which side of the plan it is"));
             return None;
         }
         Some(number)

@@ -102,7 +102,11 @@ fn structural_fault(
             let one = |key: &String| {
                 let fault = unknown_field(&place(file, tree.locate_key(pointer, key)), key, &known);
                 let bare = given.get(key).is_some_and(Value::is_null);
-                if bare { fault.hint("a text with a comma inside `{ }` must be quoted") } else { fault }
+                if bare && fault.code == Code::UnknownField {
+                    fault.hint("a text with a comma inside `{ }` must be quoted")
+                } else {
+                    fault
+                }
             };
             unexpected.iter().map(one).collect()
         }
@@ -121,7 +125,10 @@ fn structural_fault(
             vec![wrong_form(&place(file, tree.locate_key(pointer, key)), error.instance(), ID_PATTERN)]
         }
         ValidationErrorKind::Type { .. } => vec![wrong_type(&here, given, rule)],
-        _ => vec![Diagnostic::error(Code::WrongKind, &here, error.to_string())],
+        _ => {
+            let fault = Diagnostic::error(Code::WrongKind, &here, error.to_string());
+            vec![fault.hint("see the schema of this file: `songngu schema`")]
+        }
     }
 }
 
@@ -130,6 +137,10 @@ fn unknown_field(place: &Place, key: &str, known: &[&str]) -> Diagnostic {
     if !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_digit()) {
         return Diagnostic::error(Code::WrongNumber, place, format!("the comma before `{key}` ends the number"))
             .hint("write a decimal point and no grouping: 15745.5");
+    }
+    if key.starts_with(|first: char| first.is_ascii_digit()) && known.contains(&"line") {
+        return Diagnostic::error(Code::WrongNumber, place, format!("the comma before `{key}` ends the printed form"))
+            .hint("quote what the document prints: \"26,9%\"");
     }
     Diagnostic::error(Code::UnknownField, place, format!("there is no field `{key}` here"))
         .did_you_mean(key, known.iter().copied())
@@ -157,8 +168,9 @@ fn missing_field(place: &Place, field: &str) -> Diagnostic {
 /// A value that is none of the allowed ones.
 fn wrong_choice(place: &Place, given: &Value, choices: &[String]) -> Diagnostic {
     let given = shown(given);
-    Diagnostic::error(Code::WrongKind, place, format!("`{given}` is not one of {}", choices.join(", ")))
+    Diagnostic::error(Code::WrongKind, place, format!("`{given}` is not allowed here"))
         .did_you_mean(&given, choices.iter().map(String::as_str))
+        .hint(format!("write one of {}", choices.join(", ")))
 }
 
 /// A scalar that does not have its form.
@@ -173,35 +185,39 @@ fn wrong_form(place: &Place, given: &Value, pattern: &str) -> Diagnostic {
             .hint("write 2020, 2020-S1, 2020-Q3, 2020-11 or 2016/2020"),
         ID_PATTERN => Diagnostic::error(Code::WrongKind, place, format!("`{given}` is not an id"))
             .hint("ids are lower-case letters, digits, underscores and hyphens"),
-        other => Diagnostic::error(Code::WrongKind, place, format!("`{given}` does not have the form {other}")),
+        other => Diagnostic::error(Code::WrongKind, place, format!("`{given}` does not have the form {other}"))
+            .hint("see the schema of this file: `songngu schema`"),
     }
 }
 
 /// A value of another type than the schema asks for.
 fn wrong_type(place: &Place, given: &Value, rule: Option<&Value>) -> Diagnostic {
-    let wanted = match rule.and_then(|rule| rule.get("type")) {
-        Some(Value::String(name)) => name.clone(),
-        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" or "),
-        Some(Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_)) | None => {
-            "another kind of value".to_owned()
-        }
+    let types: Vec<&str> = match rule.and_then(|rule| rule.get("type")) {
+        Some(Value::String(name)) => vec![name],
+        Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
+        Some(Value::Null | Value::Bool(_) | Value::Number(_) | Value::Object(_)) | None => Vec::new(),
     };
-    let wanted = [
-        ("object", "a mapping"),
-        ("array", "a list"),
-        ("string", "text"),
-        ("integer", "a whole number"),
-        ("number", "a number"),
-    ]
-    .into_iter()
-    .fold(wanted, |wanted, (name, words)| if wanted.contains(words) { wanted } else { wanted.replace(name, words) });
+    let (wanted, hints): (Vec<&str>, Vec<&str>) = types.into_iter().map(kind_of_value).unzip();
     let given = match given {
         Value::Null => "nothing".to_owned(),
         Value::Array(_) => "a list".to_owned(),
         Value::Object(_) => "a mapping".to_owned(),
         Value::Bool(_) | Value::Number(_) | Value::String(_) => format!("`{}`", shown(given)),
     };
-    Diagnostic::error(Code::WrongKind, place, format!("{given} stands here, but {wanted} is wanted"))
+    let message = format!("{given} stands here, but {} is wanted", wanted.join(" or "));
+    hints.into_iter().fold(Diagnostic::error(Code::WrongKind, place, message), Diagnostic::hint)
+}
+
+/// What a type of JSON Schema is called, and how it is written in YAML.
+fn kind_of_value(name: &str) -> (&str, &str) {
+    match name {
+        "object" => ("a mapping", "write `name: value`, one on each line, or all between braces"),
+        "array" => ("a list", "write the entries between brackets, with commas, or one on each line behind `- `"),
+        "string" => ("text", "write the text, in quotes where it looks like a number"),
+        "integer" => ("a whole number", "write digits alone"),
+        "number" => ("a number", "write a decimal point and no grouping: 15745.0"),
+        other => (other, "see the schema of this file: `songngu schema`"),
+    }
 }
 
 /// The values a schema allows by `enum` or `const`.

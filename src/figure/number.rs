@@ -10,9 +10,17 @@ use super::Interval;
 /// How many digits a number may have. Far from the 28 that a decimal holds, so that adding numbers cannot overflow.
 const MOST_DIGITS: usize = 18;
 
-/// An exact decimal that keeps its printed precision: `13.0` is not `13`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// An exact decimal that keeps its printed precision: `13.0` is not equal to `13`.
+#[derive(Clone, Copy, Debug)]
 pub struct Number(Decimal);
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        (self.0, self.decimals()) == (other.0, other.decimals())
+    }
+}
+
+impl Eq for Number {}
 
 impl Number {
     /// A number from a decimal whose scale is the printed precision.
@@ -112,6 +120,7 @@ mod tests {
 
     #[test]
     fn printed_decimals_are_kept() {
+        assert_ne!("13.0".parse::<Number>(), "13".parse::<Number>());
         assert_eq!("13.0".parse::<Number>().map(|number| number.to_string()), Ok("13.0".to_owned()));
         assert_eq!("13.0".parse::<Number>().map(Number::decimals), Ok(1));
     }

@@ -66,7 +66,7 @@ pub(super) fn markdown(text: &str) -> String {
         let special = match character {
             '\\' | '`' | '*' | '[' | ']' | '<' | '#' | '~' | '!' | '|' => true,
             // These act only as the first mark of a line, and a fragment is one line.
-            '-' | '+' | '=' | '>' => before.is_none(),
+            '-' | '+' | '=' | '>' => before.is_none_or(|before| before == ' ' && result.trim().is_empty()),
             '_' => !between_words,
             '&' => after.is_none_or(|next| next.is_ascii_alphanumeric() || next == '#'),
             '.' | ')' => only_digits && !after.is_some_and(char::is_alphanumeric),

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use crate::content::Project;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::out::sha256_of_all;
-use crate::pdf::{BUILTIN_FONTS_SHA256, Fonts, Library, builtin_fonts};
+use crate::pdf::{BUILTIN_FONTS_SHA256, FontFault, Fonts, Library, builtin_fonts};
 use crate::template::{Templates, builtin};
 
 /// What turns content into pages, apart from the program itself.
@@ -72,7 +72,14 @@ impl Assets {
     pub fn fonts(&self) -> Result<&Fonts, Diagnostic> {
         let read = || {
             Fonts::new(self.font_files.values().cloned()).map_err(|fault| {
-                Diagnostic::error(Code::Unreadable, &Place::path("fonts"), fault.to_string()).hint(
+                let (path, message) = match fault {
+                    FontFault::NoFonts => ("fonts".to_owned(), fault.to_string()),
+                    FontFault::Unreadable { position } => {
+                        let name = self.font_files.keys().nth(position).map_or("", String::as_str);
+                        (format!("fonts/{name}"), "this is not a readable TrueType or OpenType font".to_owned())
+                    }
+                };
+                Diagnostic::error(Code::Unreadable, &Place::path(path), message).hint(
                     "keep only .ttf and .otf files in fonts/, or delete the folder to use the fonts inside the program",
                 )
             })

@@ -19,8 +19,13 @@ pub struct Built {
 
 impl Built {
     /// Compares what was made with what is there.
-    pub(super) fn compare(&mut self, output: &Output, made: Vec<(&Edition, Result<Made, Findings>)>) {
+    pub(super) fn compare(&mut self, output: &Output, made: Vec<(&Edition, Result<Made, Findings>)>, everything: bool) {
         let manifest = Manifest::read(output.read(MANIFEST).as_deref());
+        let stale = |name: &&String| everything && !made.iter().any(|(edition, _)| edition.name() == **name);
+        for name in manifest.editions.keys().filter(stale) {
+            self.findings
+                .push(drift(&output.shown(MANIFEST), &format!("describes `{name}`, which no report asks for")));
+        }
         for (edition, made) in made {
             let Some(made) = self.sound(made) else { continue };
             let before = self.findings.len();

@@ -53,9 +53,12 @@ impl Faults<'_> {
             (None, false) => Code::TypstWarning,
         };
         let place = match (content_place, glyph) {
-            (Some(place), Some(glyph)) => find_below(&place, glyph).unwrap_or(place),
+            (place, Some(glyph)) => (place.as_ref().and_then(|place| find_below(place, glyph)))
+                .or_else(|| find_anywhere(edition, glyph, content))
+                .or(place)
+                .unwrap_or_else(|| source_place.clone()),
             (Some(place), None) => place,
-            (None, _) => source_place.clone(),
+            (None, None) => source_place.clone(),
         };
         let make = if fault.error { Diagnostic::error } else { Diagnostic::warning };
         let mut diagnostic =
@@ -63,11 +66,16 @@ impl Faults<'_> {
         if place != source_place && !source_place.file.text.is_empty() {
             diagnostic = diagnostic.related(&source_place, "in the Typst source");
         }
-        diagnostic.hints.extend(fault.hints.iter().cloned());
-        if glyph.is_some() {
-            diagnostic = diagnostic.hint("write another character, or add a font that has it to fonts/");
+        match (glyph, fault.hints.as_slice()) {
+            (Some(_), _) => diagnostic.hint("write another character, or add a font that has it to fonts/"),
+            (None, []) => diagnostic.hint(
+                "the Typst source is made by the templates: compare with those that `songngu init --templates` writes",
+            ),
+            (None, hints) => {
+                diagnostic.hints.extend(hints.iter().cloned());
+                diagnostic
+            }
         }
-        diagnostic
     }
 
     /// A place in the emitted source or in a library file.
@@ -86,6 +94,18 @@ impl Faults<'_> {
         let mark = lines.iter().rev().find_map(|line| line.strip_prefix(PLACE_MARK))?;
         written_place(mark, content)
     }
+}
+
+/// The first place of a character in what is set without a mark of its own: the report's metadata, its figures, the
+/// catalogues.
+fn find_anywhere(
+    edition: &Edition,
+    character: char,
+    content: &impl Fn(&str) -> Option<Arc<SourceFile>>,
+) -> Option<Place> {
+    let own = ["report.yaml", "figures.yaml"].map(|name| format!("content/reports/{}/{name}", edition.report));
+    let shared = ["indicators", "units", "organisations"].map(|name| format!("content/catalogue/{name}.yaml"));
+    own.iter().chain(&shared).find_map(|path| find_below(&Place::start_of(&content(path)?), character))
 }
 
 /// The first place of a character at or below a place.

@@ -73,9 +73,10 @@ pub fn build(request: &Request, progress: &(dyn Fn(Progress) + Sync)) -> Built {
     };
     let made: Vec<_> = in_pool(request.jobs, || sound.par_iter().map(|chosen| make(*chosen)).collect());
     let made: Vec<_> = sound.iter().map(|(_, edition, _)| *edition).zip(made).collect();
+    let everything = request.selection.is_everything() && !findings.has_errors();
     let mut built = Built { findings, files: Vec::new() };
     if request.compare {
-        built.compare(&output, made)
+        built.compare(&output, made, everything)
     } else {
         built.write(request, &output, record, made)
     }

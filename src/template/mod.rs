@@ -163,7 +163,7 @@ fn diagnostic(error: &Error, files: &BTreeMap<String, Arc<SourceFile>>) -> Diagn
     };
     let fault = Diagnostic::error(Code::Template, &place, message);
     fault.hint(if innermost.kind() == ErrorKind::UndefinedError {
-        "the view has no such field; ARCHITECTURE.md lists what templates can use"
+        "the view has no such field: compare with the template that `songngu init --templates` writes"
     } else if innermost.kind() == ErrorKind::TemplateNotFound {
         "every layout needs a template in templates/ named layout.typ.jinja or layout.md.jinja"
     } else {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::figure::{Tile, reference, tile};
 use super::table::{TableView, annex, table};
-use super::text::{Voiced, label, words};
+use super::text::{Voiced, words};
 use super::{Markup, Setting};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place};
 use crate::language::{Label, Language, Localized};
@@ -74,7 +74,7 @@ pub(super) fn flow(setting: Setting<'_>, body: &Body, findings: &mut Findings) -
         let place = written_place(&setting.report.place);
         flow.items.push(Item::Table { place, table: annex(setting) });
     }
-    flow.end_mark();
+    flow.end_mark(body);
     flow.items
 }
 
@@ -173,15 +173,24 @@ impl Flow<'_> {
         }
     }
 
-    /// Gives the last text of an official document its end mark.
-    fn end_mark(&mut self) {
-        if self.setting.edition.layout != Layout::PressRelease {
+    /// Gives the last text of an official document its end mark, whether or not the text ends in a full stop itself.
+    fn end_mark(&mut self, body: &Body) {
+        let mut texts = body.blocks().into_iter().filter_map(|block| match block {
+            Block::Text(prose) => Some(prose),
+            Block::Table(_) | Block::Headline(..) => None,
+        });
+        let Some(last) = texts.next_back().filter(|_| self.setting.edition.layout == Layout::PressRelease) else {
             return;
-        }
-        if let Some(Item::Prose { end, .. }) =
-            self.items.iter_mut().rev().find(|item| matches!(item, Item::Prose { .. }))
-        {
-            *end = Some(label(self.setting, Label::EndMark));
+        };
+        let stopped = |language| last.get(language).markdown.trim_end().ends_with('.');
+        let mark = |language| {
+            let mark = crate::language::label(language, Label::EndMark);
+            if stopped(language) { mark.trim_start_matches('.') } else { mark }
+        };
+        let raw = |language: &Language| Voiced { language: language.code(), text: Markup(mark(*language).to_owned()) };
+        let voices = self.setting.languages().iter().map(raw).collect();
+        if let Some(Item::Prose { end, .. }) = self.items.iter_mut().rfind(|item| matches!(item, Item::Prose { .. })) {
+            *end = Some(voices);
         }
     }
 }

@@ -9,7 +9,9 @@ use crate::model::{Block, Prose, Report};
 pub fn unpaired(report: &Report) -> Findings {
     let blocks = report.bodies().into_iter().flat_map(|body| body.blocks());
     let complaint = |block: &Block| match block {
-        Block::Text(prose) => unpaired_text(prose),
+        // What could not be read was reported, and says nothing of its shape.
+        Block::Text(prose) if prose.vi.complete && prose.en.complete => unpaired_text(prose),
+        Block::Text(_) => None,
         Block::Table(_) | Block::Headline(..) => None,
     };
     blocks.filter_map(complaint).collect()

@@ -1,4 +1,19 @@
-//! The one test binary.
+//! The one test binary. `SNAPSHOTS=overwrite cargo test` brings the golden files and the quoted messages up to date;
+//! read the difference before you keep it.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::disallowed_methods, reason = "tests make, damage and read projects of their own")]
+
+mod bad_input;
+mod build;
+mod content;
+mod diagnostics;
+mod golden;
+mod harness;
+mod house;
+mod injection;
 mod markup;
+mod pages;
+mod paper;
 mod pdf;
+mod selection;

@@ -58,7 +58,11 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut entries = Vec::new();
-                while let Some(key) = map.next_key()? {
+                while let Some(key) = map.next_key::<Located<String>>()? {
+                    // The schema, which judges a file that cannot be read, names the place and the letters allowed.
+                    if !is_id(&key.0.value) {
+                        return Err(serde::de::Error::custom("this is not an id"));
+                    }
                     entries.push((key, map.next_value()?));
                 }
                 Ok(Entries(entries))
@@ -71,6 +75,13 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
 
 /// Ids are lower-case words joined by underscores or hyphens.
 pub(in crate::content) const ID_PATTERN: &str = "^[a-z0-9][a-z0-9_-]*$";
+
+/// Whether a key fits [`ID_PATTERN`].
+fn is_id(key: &str) -> bool {
+    let letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    key.bytes().next().is_some_and(letter) && key.bytes().all(|byte| letter(byte) || byte == b'_' || byte == b'-')
+}
+
 /// Canonical numbers: digits, at most one decimal point, no grouping.
 pub(in crate::content) const NUMBER_PATTERN: &str = r"^-?[0-9]+(\.[0-9]+)?$";
 /// Dates: year-month-day.
