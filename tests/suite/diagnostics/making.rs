@@ -30,7 +30,7 @@ error[T01]: undefined value: `item.tex` is undefined
 2 |   - headline: [state_budget_revenue, poverty_rate, new_style_communes]
   |   -------------------------------------------------------------------- while writing this
   |
-  = help: the view has no such field; ARCHITECTURE.md lists what templates can use
+  = help: the view has no such field: compare with the template that `songngu init --templates` writes
 
 1 error; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
@@ -55,7 +55,7 @@ error[T01]: undefined value: `head.cod` is undefined
 21 |   press-release: [vi, en]
    |                   -- while writing this edition
    |
-   = help: the view has no such field; ARCHITECTURE.md lists what templates can use
+   = help: the view has no such field: compare with the template that `songngu init --templates` writes
 
 error[T01]: undefined value: `head.cod` is undefined
   --> templates/press-release.md.jinja:16:97
@@ -68,7 +68,7 @@ error[T01]: undefined value: `head.cod` is undefined
 21 |   press-release: [vi, en]
    |                       -- while writing this edition
    |
-   = help: the view has no such field; ARCHITECTURE.md lists what templates can use
+   = help: the view has no such field: compare with the template that `songngu init --templates` writes
 
 2 errors; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
@@ -238,9 +238,9 @@ error[P02]: no font has a glyph for `龍` (U+9F8D)
 22 |   briefing: [vi, en, vi-en]
    |              -- while setting this edition
    |
-  ::: out/2024/briefing.vi.typ:58:32
+  ::: out/2024/briefing.vi.typ:55:32
    |
-58 |   title: (vi: [So với kế hoạch 龍], ),
+55 |   title: (vi: [So với kế hoạch 龍], ),
    |                                ------- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/
@@ -256,7 +256,7 @@ error[P02]: no font has a glyph for `☃` (U+2603)
 21 |   press-release: [vi, en]
    |                   -- while setting this edition
    |
-  ::: out/2024/press-release.vi.typ:60:208
+  ::: out/2024/press-release.vi.typ:60:169
    |
 60 | ... năm 2023.], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
    |                                                      --------- in the Typst source
@@ -274,9 +274,9 @@ error[P02]: no font has a glyph for `☃` (U+2603)
 22 |   briefing: [vi, en, vi-en]
    |              -- while setting this edition
    |
-  ::: out/2024/briefing.vi.typ:73:76
+  ::: out/2024/briefing.vi.typ:70:76
    |
-73 |   notes: ((vi: [\* số ước thực hiện], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
+70 |   notes: ((vi: [\* số ước thực hiện], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
    |                                                                            --------- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/

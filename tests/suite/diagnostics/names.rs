@@ -190,7 +190,7 @@ error[C08]: there is no layout `breifing`
    |   ^^^^^^^^
    |
    = help: did you mean `briefing`?
-   = help: the layouts are press-release, briefing
+   = help: the layouts are press-release, briefing, annex
 
 1 error; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
@@ -283,7 +283,7 @@ error[C04]: `plans` is not allowed here
    |                            ^^^^^
    |
    = help: did you mean `plan`?
-   = help: write one of unit, value, change, plan, rank, share, state
+   = help: write one of unit, value, change, plan, rank, share, state, source
 
 1 error; `songngu explain CODE` tells more
 0 written, 6 unchanged in out

@@ -94,11 +94,7 @@ error[O02]: the file is not what the content makes
 --> out/2024/briefing.vi.typ
  = help: run `songngu build` and look at the difference
 
-error[O02]: the file does not describe `2024/briefing.vi`
---> out/manifest.json
- = help: run `songngu build` and look at the difference
-
-2 errors; `songngu explain CODE` tells more
+1 error; `songngu explain CODE` tells more
 
 "#]],
     );

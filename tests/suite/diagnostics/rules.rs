@@ -105,7 +105,7 @@ fn a_source_that_prints_another_number_is_named() {
         .replace(FIGURES, "value: \"15.745,0\"", "value: \"15.475,0\"")
         .replace(FIGURES, "ratio: \"138/184\"", "ratio: \"138/148\"")
         .refuses(str![[r#"
-error[K03]: the document prints `15.475,0`, but the value of `state_budget_revenue` is 15745.0
+error[K03]: the document prints `15.475,0`, but the value of `state_budget_revenue` would print as `15.745,0`
  --> content/reports/2024/figures.yaml:8:28
   |
 8 |       - { line: 21, value: "15.475,0", change: "26,9%", plan: "56,1%" }
@@ -118,7 +118,7 @@ error[K03]: the document prints `15.475,0`, but the value of `state_budget_reven
   |
   = help: compare with line 21 of 2024-report
 
-error[K03]: the document prints `138/148`, but the ratio of `new_style_communes` is 138/184
+error[K03]: the document prints `138/148`, but the ratio of `new_style_communes` would print as `138/184`
   --> content/reports/2024/figures.yaml:24:28
    |
 24 |       - { line: 29, ratio: "138/148", share: "75%" }
@@ -140,7 +140,7 @@ error[K03]: the document prints `138/148`, but the ratio of `new_style_communes`
 #[test]
 fn a_source_that_prints_another_precision_is_named() {
     Project::built().replace(FIGURES, "value: \"15.745,0\"", "value: \"15.745\"").refuses(str![[r#"
-error[K03]: the document prints `15.745`, but the value of `state_budget_revenue` is 15745.0
+error[K03]: the document prints `15.745`, but the value of `state_budget_revenue` would print as `15.745,0`
  --> content/reports/2024/figures.yaml:8:28
   |
 8 |       - { line: 21, value: "15.745", change: "26,9%", plan: "56,1%" }
@@ -182,7 +182,11 @@ error[K04]: 138 of 184 is 75.00 per cent, but the share of `new_style_communes` 
 #[test]
 fn paragraphs_that_cannot_stand_side_by_side_are_named() {
     Project::built()
-        .replace(BRIEFING, "- The poverty rate was {{ poverty_rate.change }}.", "The poverty rate was {{ poverty_rate.change }}.")
+        .replace(
+            BRIEFING,
+            "- The poverty rate was {{ poverty_rate.change }}.",
+            "The poverty rate was {{ poverty_rate.change }}.",
+        )
         .refuses(str![[r#"
 error[C14]: the Vietnamese has 1 paragraph and 1 list item, the English 2 paragraphs and 0 list items
   --> content/reports/2024/briefing.yaml:12:13
@@ -195,7 +199,7 @@ error[C14]: the Vietnamese has 1 paragraph and 1 list item, the English 2 paragr
  8 |             Thu ngân sách đạt {{ state_budget_revenue }}.
    |             --------------------------------------------- the Vietnamese text
    |
-   = help: give both languages the same paragraphs and list items in the same order, with a blank line between paragraphs
+   = help: give both languages the same paragraphs and list items, with a blank line between paragraphs
 
 1 error; `songngu explain CODE` tells more
 0 written, 6 unchanged in out

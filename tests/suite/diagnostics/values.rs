@@ -127,13 +127,13 @@ error[C05]: `2.5e3` is not a number
 fn a_number_too_long_to_be_exact_is_refused() {
     let long = format!("    value: {}", "9".repeat(40));
     Project::built().replace(FIGURES, "    value: 2.5", &long).refuses(str![[r#"
-error[C05]: `9999999999999999999999999999999999999999` is not a number
+error[C05]: `9999999999999999999999999999999999999999` has more digits than can be held exactly
   --> content/reports/2024/figures.yaml:11:12
    |
 11 |     value: 9999999999999999999999999999999999999999
    |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    |
-   = help: write digits with a decimal point: 15745.0
+   = help: numbers have at most 18 digits: choose a larger unit
 
 1 error; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
