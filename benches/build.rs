@@ -13,7 +13,7 @@ use songngu::markup::Target;
 use songngu::model::{Body, Edition, Format, Report};
 use songngu::pdf::{Job, Library, compile};
 use songngu::pipeline::{Assets, Request, Selection, build};
-use songngu::view::Page;
+use songngu::view::{Page, ReportData};
 
 /// The project that is measured.
 fn project() -> Project {
@@ -40,6 +40,15 @@ fn request(out: &Path) -> Request {
     Request { project: project(), selection: Selection::default(), out: PathBuf::from(out), jobs: None, compare: false }
 }
 
+/// The data that a report's PDFs carry.
+fn data(report: &Report) -> Library {
+    let figures = ReportData::new(report);
+    let mut data = Library::new();
+    data.insert("/out/2021/figures.csv", figures.to_csv()).unwrap();
+    data.insert("/out/2021/figures.json", figures.to_json()).unwrap();
+    data
+}
+
 /// The stages one by one.
 fn stages(criterion: &mut Criterion) {
     criterion.bench_function("load + resolve", |bencher| bencher.iter(|| black_box(load(&project()))));
@@ -54,7 +63,9 @@ fn stages(criterion: &mut Criterion) {
     let briefing = all.iter().find(|(_, edition, _)| edition.name() == "2021/briefing.vi").unwrap();
     let typst = source(&loaded, &assets, *briefing);
     let library = library(&assets);
-    let job = Job { path: "/out/2021/briefing.vi.typ", source: &typst, identity: "bench", date: (2021, 12, 2) };
+    let data = data(loaded.workspace.as_ref().unwrap().reports.first().unwrap());
+    let path = "/out/2021/briefing.vi.typ";
+    let job = Job { path, source: &typst, identity: "bench", data: &data, date: (2021, 12, 2) };
     criterion.bench_function("pdf, one briefing", |bencher| {
         let work = |()| compile(job, assets.fonts().unwrap(), &library).unwrap().pages;
         bencher.iter_batched(forget, work, BatchSize::PerIteration);

@@ -47,6 +47,9 @@ pub(crate) enum Command {
     /// Begin a project: a small workspace that builds
     #[command(after_help = "Example: songngu init my-province && cd my-province && songngu build")]
     Init(InitArguments),
+    /// Read the figures back out of a PDF and check that they hold
+    #[command(after_help = "Example: songngu verify out/2021/briefing.vi.pdf")]
+    Verify(VerifyArguments),
     /// Explain a diagnostic or rule, and how to mend what it reports
     #[command(after_help = "Example: songngu explain C09")]
     Explain(ExplainArguments),
@@ -156,6 +159,14 @@ pub(crate) struct InitArguments {
     /// Also copy the templates, the Typst library and the fonts, to change them
     #[arg(long)]
     pub(crate) templates: bool,
+}
+
+/// `verify`
+#[derive(Debug, Args)]
+pub(crate) struct VerifyArguments {
+    /// The PDF
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
 }
 
 /// `explain`

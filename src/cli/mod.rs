@@ -8,6 +8,7 @@ mod init;
 mod list;
 mod schema;
 mod terminal;
+mod verify;
 
 use std::process::ExitCode;
 
@@ -40,6 +41,7 @@ pub fn run() -> ExitCode {
         Command::Figures(figures) => figures::run(project, &figures, &terminal),
         Command::Schema(schema) => schema::run(project, &schema, &terminal),
         Command::Init(init) => init::run(&init, &terminal),
+        Command::Verify(verify) => verify::run(project, &verify, &terminal),
         Command::Explain(explain) => explain::run(&explain, &terminal),
         Command::Completions(completions) => {
             let mut script = Vec::new();

@@ -3,7 +3,7 @@
 /// Declares the codes with the name each carries beside its number.
 macro_rules! codes {
     ($($variant:ident = $code:literal, $name:literal;)*) => {
-        /// A stable code; its letter tells the stage (Y YAML, C content, K check, T template, P PDF, O output, U usage).
+        /// A stable code; its letter tells the stage (Y YAML, C content, K check, T template, P PDF, O output, V verification, U usage).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Code {
             $(#[doc = $name] $variant,)*
@@ -54,6 +54,8 @@ codes! {
     TypstWarning = "P03", "typst-warning";
     CannotWrite = "O01", "cannot-write";
     Drift = "O02", "output-differs";
+    NoFigures = "V01", "no-figures-in-pdf";
+    FiguresDoNotHold = "V02", "figures-do-not-hold";
     NoSuchEdition = "U01", "no-such-edition";
     NoSuchCode = "U02", "no-such-code";
     NotEmpty = "U03", "folder-not-empty";

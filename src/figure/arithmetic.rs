@@ -20,6 +20,16 @@ pub fn plan_ratio(level: Number, plan: Number) -> Option<Interval> {
     level.interval().over(plan.interval())?.times(hundred())
 }
 
+/// `part` of `total` in per cent, exactly; both are counts and not rounded.
+pub fn exact_share(part: Number, total: Number) -> Option<Decimal> {
+    part.value().checked_div(total.value())?.checked_mul(Decimal::ONE_HUNDRED)
+}
+
+/// Whether a printed share is what its exact count and total give.
+pub fn share_agrees(part: Number, total: Number, share: Number) -> bool {
+    exact_share(part, total).is_none_or(|exact| share.interval().contains(exact))
+}
+
 /// The base that a level and its growth in per cent imply.
 pub fn implied_base(level: Number, growth: Number) -> Option<Interval> {
     let factor = growth.interval().plus(hundred()).over(hundred())?;

@@ -7,7 +7,9 @@ mod number;
 mod period;
 mod unit;
 
-pub use self::arithmetic::{growth_rate, implied_base, implied_plan, plan_ratio, point_difference};
+pub use self::arithmetic::{
+    exact_share, growth_rate, implied_base, implied_plan, plan_ratio, point_difference, share_agrees,
+};
 pub use self::interval::{Agreement, Interval};
 pub use self::measure::{Approximation, Change, ChangeAmount, Direction, Plan, PlanBasis, PlanRatio, Status};
 pub use self::number::{Number, NumberFault};

@@ -43,6 +43,8 @@ pub enum Label {
     Source,
     /// Below an annex: before the name of the source document.
     SourceNote,
+    /// What the data attached to a PDF is.
+    Attachment,
     /// Before a page number in a running foot.
     Page,
     /// Before the unit that a whole table shares.
@@ -121,6 +123,7 @@ fn words(label: Label) -> Localized<&'static str> {
         Label::AnnexTable => ("Toàn bộ số liệu của báo cáo theo lĩnh vực", "All figures of the report by sector"),
         Label::Source => ("Dòng nguồn", "Source line"),
         Label::SourceNote => ("Dòng nguồn: số dòng trong văn bản", "Source line: the line in"),
+        Label::Attachment => ("Số liệu của báo cáo kèm nguồn", "The figures of the report with their sources"),
         Label::Page => ("Trang", "Page"),
         Label::UnitLine => ("Đơn vị tính:", "Unit:"),
         Label::Indicator => ("Chỉ tiêu", "Indicator"),

@@ -15,7 +15,7 @@ use std::str::FromStr;
 pub use self::date::{date, period};
 pub use self::label::{Label, label};
 pub use self::list::list;
-pub use self::number::{number, ordinal, parse_printed, range, signed};
+pub use self::number::{number, ordinal, parse_printed, range, reads_as, signed};
 pub use self::phrase::{ChangeForm, UnitText, approximate, change, plan, quantity, rank, ratio};
 
 /// The no-break space that holds a number and what belongs to it on one line.

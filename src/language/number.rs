@@ -96,6 +96,18 @@ pub fn parse_printed(text: &str) -> Option<Number> {
     }
 }
 
+/// Whether a printed form says exactly these numbers, decimal by decimal: one, or several joined by `/`.
+pub fn reads_as(printed: &str, numbers: &[Number]) -> bool {
+    let parts: Vec<&str> = if numbers.len() > 1 { printed.split('/').collect() } else { vec![printed] };
+    let read: Option<Vec<Number>> = parts.into_iter().map(|part| first(part).or_else(|| parse_printed(part))).collect();
+    read.is_some_and(|read| read == numbers)
+}
+
+/// The one number that Vietnamese documents print as a word.
+fn first(text: &str) -> Option<Number> {
+    matches!(text.trim(), "nhất" | "thứ nhất" | "đầu").then(|| Number::new(1.into()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{number, ordinal, parse_printed, signed};

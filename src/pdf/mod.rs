@@ -3,6 +3,7 @@
 //! This room knows nothing of reports. A document may read itself and the files of its [`Library`], nothing else:
 //! no disk, no network, no packages, no clock. Everything that goes wrong comes back as plain [`Fault`]s.
 
+mod attachment;
 mod builtin;
 mod fault;
 mod fonts;
@@ -17,6 +18,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
+pub use attachment::{AttachmentFault, attachments};
 pub use builtin::{BUILTIN_FONTS_SHA256, builtin_fonts};
 pub use fault::{Fault, Step};
 pub use fonts::{FontFault, Fonts};
@@ -43,6 +45,8 @@ pub struct Job<'a> {
     pub source: &'a str,
     /// A name that stays the same over all builds of this document; its hash becomes the PDF document identifier.
     pub identity: &'a str,
+    /// Files that only this document may read, such as the data it carries.
+    pub data: &'a Library,
     /// The creation date to declare, as year, month and day (midnight UTC).
     pub date: (i32, u8, u8),
 }
@@ -67,7 +71,7 @@ pub struct Compiled {
 pub fn compile(job: Job<'_>, fonts: &Fonts, library: &Library) -> Result<Compiled, Vec<Fault>> {
     let _evict = EvictAfter;
     let options = options(&job).map_err(|message| vec![Fault::of_document(job.path, message)])?;
-    let world = DocumentWorld::new(job.path, job.source, fonts, library)
+    let world = DocumentWorld::new(job.path, job.source, fonts, [job.data, library])
         .map_err(|message| vec![Fault::of_document(job.path, message)])?;
 
     let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);

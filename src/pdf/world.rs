@@ -85,15 +85,21 @@ pub(super) struct DocumentWorld<'a> {
     main: Source,
     /// The fonts it may use.
     fonts: &'a Fonts,
-    /// The files it may read.
-    library: &'a Library,
+    /// The files it may read, its own before those that all documents share.
+    libraries: [&'a Library; 2],
 }
 
 impl<'a> DocumentWorld<'a> {
     /// The world of a source at a virtual path, or what is wrong with the path.
-    pub(super) fn new(path: &str, source: &str, fonts: &'a Fonts, library: &'a Library) -> Result<Self, String> {
+    pub(super) fn new(path: &str, source: &str, fonts: &'a Fonts, libraries: [&'a Library; 2]) -> Result<Self, String> {
         let id = RootedPath::new(VirtualRoot::Project, virtual_path(path)?).intern();
-        Ok(Self { main: Source::new(id, source.to_owned()), fonts, library })
+        Ok(Self { main: Source::new(id, source.to_owned()), fonts, libraries })
+    }
+
+    /// A file the document may read.
+    fn get(&self, id: FileId) -> FileResult<&'a LibraryFile> {
+        let [own, shared] = self.libraries;
+        own.get(id).or_else(|_| shared.get(id))
     }
 }
 
@@ -111,15 +117,11 @@ impl World for DocumentWorld<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main.id() { Ok(self.main.clone()) } else { self.library.get(id)?.source(id) }
+        if id == self.main.id() { Ok(self.main.clone()) } else { self.get(id)?.source(id) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.main.id() {
-            Ok(Bytes::from_string(self.main.clone()))
-        } else {
-            Ok(self.library.get(id)?.bytes.clone())
-        }
+        if id == self.main.id() { Ok(Bytes::from_string(self.main.clone())) } else { Ok(self.get(id)?.bytes.clone()) }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

@@ -30,6 +30,9 @@ impl Built {
             let Some(made) = self.sound(made) else { continue };
             let before = self.findings.len();
             for (path, bytes) in &made.files {
+                if self.knows(path) {
+                    continue;
+                }
                 let there = output.read(path);
                 if there.as_ref() == Some(bytes) {
                     self.files.push((path.clone(), Outcome::Unchanged));
@@ -62,6 +65,9 @@ impl Built {
         for (edition, made) in made {
             let Some(made) = self.sound(made) else { continue };
             for (path, bytes) in &made.files {
+                if self.knows(path) {
+                    continue;
+                }
                 match output.write(path, bytes) {
                     Ok(outcome) => self.files.push((path.clone(), outcome)),
                     Err(fault) => self.findings.push(fault),
@@ -75,6 +81,11 @@ impl Built {
         let manifest = Manifest { editions: fresh, ..Manifest::default() };
         self.findings.extend(output.write(MANIFEST, &manifest.to_bytes()).err());
         self.findings.extend(record.write(output).err());
+    }
+
+    /// Whether a file was already dealt with: the data of a report belongs to all of its editions.
+    fn knows(&self, path: &str) -> bool {
+        self.files.iter().any(|(known, _)| known == path)
     }
 
     /// What was made, with its warnings reported, or nothing, with its faults reported.

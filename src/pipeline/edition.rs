@@ -10,8 +10,8 @@ use crate::diagnostic::{Findings, SourceFile};
 use crate::markup::Target;
 use crate::model::{Body, Edition, Format, Report};
 use crate::out::{EditionEntry, Output, Record, sha256, sha256_of_all};
-use crate::pdf::{self, Job};
-use crate::view::Page;
+use crate::pdf::{self, Job, Library};
+use crate::view::{Page, ReportData};
 
 /// The fingerprint of the program's own sources.
 const FINGERPRINT: &str = env!("SONGNGU_FINGERPRINT");
@@ -78,6 +78,7 @@ impl Workshop<'_> {
             made.files.insert(edition.path(Format::Md), text.into_bytes());
         }
         if wanted(Format::Typ) || wanted(Format::Pdf) {
+            made.files.extend(data_files(report));
             let source = tidy(&self.source(report, edition, body, Format::Typ)?);
             if wanted(Format::Pdf) {
                 self.pdf(report, edition, &source, &mut made)?;
@@ -111,13 +112,20 @@ impl Workshop<'_> {
             ("date", &report.date.to_string()),
             ("source", source),
         ];
-        let key = sha256_of_all(pieces.map(|(name, text)| (name, text.as_bytes())));
+        let pieces = pieces.map(|(name, text)| (name, text.as_bytes()));
+        let data = made.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+        let key = sha256_of_all(pieces.into_iter().chain(data));
         let bytes = match self.record.and_then(|record| record.finished(self.output, &path, &key)) {
             Some(bytes) => bytes,
             None => {
                 let virtual_path = format!("/out/{}", edition.path(Format::Typ));
                 let date = (i32::from(report.date.year), report.date.month, report.date.day);
-                let job = Job { path: &virtual_path, source, identity: &edition.name(), date };
+                let mut data = Library::new();
+                for (path, bytes) in &made.files {
+                    // Typst refuses no path that is below a report's folder.
+                    drop(data.insert(&format!("/out/{path}"), bytes.clone()));
+                }
+                let job = Job { path: &virtual_path, source, identity: &edition.name(), data: &data, date };
                 let compiled = pdf::compile(job, self.assets.fonts()?, &self.assets.library);
                 let emitted = SourceFile::new(self.output.shown(&edition.path(Format::Typ)), source);
                 let faults = Faults { virtual_path: &virtual_path, emitted: &emitted, assets: self.assets };
@@ -154,6 +162,20 @@ impl Workshop<'_> {
         all.insert("templates".to_owned(), self.assets.templates_hash.clone());
         all
     }
+}
+
+/// The figures of a report as data, with the hash that tells whether two have the same.
+pub(super) fn data(report: &Report) -> ReportData {
+    ReportData::new(report).sealed(|json| sha256(json.as_bytes()))
+}
+
+/// The data files that every PDF of a report carries: path and bytes.
+fn data_files(report: &Report) -> [(String, Vec<u8>); 2] {
+    let data = data(report);
+    [
+        (format!("{}/figures.csv", report.id), data.to_csv().into_bytes()),
+        (format!("{}/figures.json", report.id), data.to_json().into_bytes()),
+    ]
 }
 
 /// Takes trailing spaces and runs of blank lines out of a rendered text, and ends it with one newline.

@@ -10,13 +10,20 @@ macro_rules! embedded {
 /// Every template and every file of the Typst library, by its path below `templates/`.
 const FILES: &[(&str, &str)] = embedded![
     "annex.typ.jinja",
+    "briefing-head.typ.jinja",
     "briefing.typ.jinja",
+    "data.typ.jinja",
     "parts.typ.jinja",
     "press-release.md.jinja",
     "press-release.typ.jinja",
     "typst/bilingual.typ",
     "typst/briefing.typ",
+    "typst/chart-base.typ",
+    "typst/chart.typ",
+    "typst/letter-body.typ",
+    "typst/letter.typ",
     "typst/official.typ",
+    "typst/party.typ",
     "typst/table.typ",
     "typst/theme.typ",
 ];

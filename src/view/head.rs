@@ -22,6 +22,8 @@ pub struct Document {
     pub day: u8,
     /// The subject in the other language and the period, for searching.
     pub keywords: Vec<String>,
+    /// What the data attached to it is.
+    pub attachment: String,
 }
 
 /// The head of the first page.
@@ -99,6 +101,7 @@ pub(super) fn document(setting: Setting<'_>) -> Document {
         year: report.date.year,
         month: report.date.month,
         day: report.date.day,
+        attachment: joined(&|language| language::label(language, Label::Attachment).to_owned()),
         keywords: keywords.into_iter().chain([report.period.to_string()]).collect(),
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::figure::{Approximation, ChangeAmount, PlanBasis, Status};
-use crate::model::Figure;
+use crate::model::{Figure, Report, Words};
 
 /// One figure as data. Numbers are canonical decimals in text, so that their printed precision is kept.
 #[derive(Debug, Serialize)]
@@ -42,6 +42,61 @@ pub struct FigureRecord {
     sources: Vec<SourceRecord>,
 }
 
+/// All figures of a report as data, and where they come from: what every PDF of the report carries.
+#[derive(Debug, Serialize)]
+pub struct ReportData {
+    /// The report's id.
+    report: String,
+    /// Its subject.
+    title: Names,
+    /// What it reports on.
+    period: String,
+    /// When it was issued.
+    date: String,
+    /// SHA-256 of this JSON without this line; the same on any machine and in any commit with the same figures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    content_sha256: Option<String>,
+    /// The figures.
+    figures: Vec<FigureRecord>,
+}
+
+impl ReportData {
+    /// The data of a report, not yet sealed.
+    pub fn new(report: &Report) -> Self {
+        Self {
+            report: report.id.clone(),
+            title: names(&report.title),
+            period: report.period.to_string(),
+            date: report.date.to_string(),
+            content_sha256: None,
+            figures: report.figures.iter().map(|figure| FigureRecord::new(&report.id, figure)).collect(),
+        }
+    }
+
+    /// The data with its hash, which `seal` makes of the JSON without it.
+    #[must_use]
+    pub fn sealed(mut self, seal: impl Fn(&str) -> String) -> Self {
+        self.content_sha256 = None;
+        self.content_sha256 = Some(seal(&self.to_json()));
+        self
+    }
+
+    /// The hash; none before the data is sealed.
+    pub fn content_sha256(&self) -> Option<&str> {
+        self.content_sha256.as_deref()
+    }
+
+    /// As CSV, one line a figure.
+    pub fn to_csv(&self) -> String {
+        figures_csv(&self.figures)
+    }
+
+    /// As JSON.
+    pub fn to_json(&self) -> String {
+        json(self)
+    }
+}
+
 /// A name in both languages.
 #[derive(Debug, Serialize)]
 struct Names {
@@ -67,6 +122,8 @@ struct ChangeRecord {
 struct PlanRecord {
     /// The result as a percentage of the plan.
     percentage: String,
+    /// The number as printed: the percentage itself, or by how much the plan was exceeded or missed.
+    printed: String,
     /// `plan` or `estimate`.
     basis: &'static str,
 }
@@ -105,7 +162,7 @@ impl FigureRecord {
             report: report.to_owned(),
             id: figure.id.clone(),
             indicator: figure.indicator.id.clone(),
-            name: Names { vi: figure.indicator.name.vi.text.clone(), en: figure.indicator.name.en.text.clone() },
+            name: names(&figure.indicator.name),
             period: figure.period.to_string(),
             as_of: figure.as_of.map(|date| date.to_string()),
             value: figure.value.map(|value| value.to_string()),
@@ -118,6 +175,7 @@ impl FigureRecord {
             change,
             plan: figure.plan.map(|plan| PlanRecord {
                 percentage: plan.percentage().to_string(),
+                printed: plan.printed().to_string(),
                 basis: match plan.basis {
                     PlanBasis::Plan => "plan",
                     PlanBasis::Estimate => "estimate",
@@ -194,10 +252,20 @@ fn approximation(approximation: Approximation) -> &'static str {
 
 /// All records as JSON.
 pub fn figures_json(records: &[FigureRecord]) -> String {
+    json(&records)
+}
+
+/// Data as indented JSON with a newline at the end.
+fn json(data: &impl Serialize) -> String {
     // Records hold only text and small integers, which always become JSON.
-    let mut text = serde_json::to_string_pretty(records).unwrap_or_default();
+    let mut text = serde_json::to_string_pretty(data).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// Words as a name in both languages.
+fn names(words: &Words) -> Names {
+    Names { vi: words.vi.text.clone(), en: words.en.text.clone() }
 }
 
 /// All records as CSV, with a line of headings.

@@ -130,7 +130,7 @@ error[C11]: a figure has no form `chnage`
    = help: the forms are value, ratio, share, rank, change, change.verb, change.gerund, change.noun, change.versus, plan, period
 
 1 error; `songngu explain CODE` tells more
-3 written, 3 unchanged in out
+3 written, 5 unchanged in out
 
 "#]]);
     let after = project.output();
@@ -156,6 +156,8 @@ fn a_first_build_that_fails_leaves_no_half_of_an_edition() {
     assert_eq!(
         made,
         [
+            "2024/figures.csv",
+            "2024/figures.json",
             "2024/press-release.en.md",
             "2024/press-release.en.pdf",
             "2024/press-release.en.typ",

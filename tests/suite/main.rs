@@ -17,3 +17,4 @@ mod pages;
 mod paper;
 mod pdf;
 mod selection;
+mod verify;

@@ -24,8 +24,8 @@ const HEAD: &str = "#set document(title: \"Báo cáo\")\n#set text(font: \"Liber
 /// Compiles a body under [`HEAD`], which takes two lines.
 pub(crate) fn build(body: &str, library: &Library) -> Result<Compiled, Vec<Fault>> {
     let source = format!("{HEAD}{body}");
-    let job =
-        Job { path: "/out/2021/briefing.vi.typ", source: &source, identity: "2021/briefing.vi", date: (2021, 7, 5) };
+    let path = "/out/2021/briefing.vi.typ";
+    let job = Job { path, source: &source, identity: "2021/briefing.vi", data: &Library::new(), date: (2021, 7, 5) };
     compile(job, &FONTS, library)
 }
 
@@ -167,7 +167,8 @@ fn the_clock_cannot_be_read() {
 
 #[test]
 fn what_breaks_the_standards_is_a_fault() {
-    let job = Job { path: "/a.typ", source: "a", identity: "a", date: (2021, 7, 5) };
+    let none = Library::new();
+    let job = Job { path: "/a.typ", source: "a", identity: "a", data: &none, date: (2021, 7, 5) };
     let faults = compile(job, &FONTS, &Library::new()).unwrap_err();
     assert!(faults[0].message.contains("missing document title"), "{}", faults[0].message);
     let faults = compile(Job { date: (2021, 2, 30), ..job }, &FONTS, &Library::new()).unwrap_err();

@@ -8,7 +8,11 @@ use crate::harness::{Project, songngu};
 fn made(arguments: &str) -> Vec<String> {
     let project = Project::new();
     project.run(arguments).succeeds();
-    project.output().into_keys().filter(|path| path != "manifest.json").collect()
+    let made: Vec<String> = project.output().into_keys().filter(|path| path != "manifest.json").collect();
+    // The data that PDFs carry goes with every Typst source and PDF.
+    let typeset = made.iter().any(|path| !path.ends_with(".md"));
+    assert_eq!(made.iter().filter(|path| path.contains("/figures.")).count(), if typeset { 2 } else { 0 }, "{made:?}");
+    made.into_iter().filter(|path| !path.contains("/figures.")).collect()
 }
 
 #[test]
@@ -143,7 +147,8 @@ fn figures_are_printed_as_json_with_a_source_for_each_printed_form() {
   "period": "2024",
   "plan": {
     "basis": "estimate",
-    "percentage": "156.1"
+    "percentage": "156.1",
+    "printed": "56.1"
   },
   "rank": null,
   "report": "2024",
@@ -239,6 +244,8 @@ P02 missing-glyph
 P03 typst-warning
 O01 cannot-write
 O02 output-differs
+V01 no-figures-in-pdf
+V02 figures-do-not-hold
 U01 no-such-edition
 U02 no-such-code
 U03 folder-not-empty

@@ -21,7 +21,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::figure::Number;
-use crate::language::{self, Language, parse_printed};
+use crate::language::{self, Language, reads_as};
 use crate::model::{Figure, Measure, Report, Source};
 
 /// Runs the rule.
@@ -45,15 +45,7 @@ fn differing_form(figure: &Figure, source: &Source) -> Option<Diagnostic> {
         Measure::Plan => figure.plan.map(crate::figure::Plan::printed).into_iter().collect(),
         Measure::Period => Vec::new(),
     };
-    let parts: Vec<&str> = match source.measure {
-        Measure::Ratio => source.printed.split('/').collect(),
-        Measure::Value | Measure::Share | Measure::Rank | Measure::Change | Measure::Plan | Measure::Period => {
-            vec![source.printed.as_str()]
-        }
-    };
-    let read: Option<Vec<Number>> =
-        parts.into_iter().map(|part| ordinal_word(part).or_else(|| parse_printed(part))).collect();
-    if read.as_ref() == Some(&expected) {
+    if reads_as(&source.printed, &expected) {
         return None;
     }
     let name = source.measure.name();
@@ -66,9 +58,4 @@ fn differing_form(figure: &Figure, source: &Source) -> Option<Diagnostic> {
     );
     let hint = format!("compare with line {} of {}", source.line, source.document);
     Some(Diagnostic::error(Code::PrintedForm, &source.place, message).hint(hint).related(&figure.place, "the figure"))
-}
-
-/// The one number that Vietnamese documents print as a word: `nhất`, first.
-fn ordinal_word(text: &str) -> Option<Number> {
-    matches!(text.trim(), "nhất" | "thứ nhất" | "đầu").then(|| Number::new(1.into()))
 }

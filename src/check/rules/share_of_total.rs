@@ -17,10 +17,8 @@
 //!
 //! Look all three up in the source document and correct the one that was mistyped.
 
-use rust_decimal::Decimal;
-
 use crate::diagnostic::{Code, Diagnostic, Findings};
-use crate::figure::{Agreement, Interval, Number};
+use crate::figure::{Number, exact_share, share_agrees};
 use crate::model::{Figure, Report};
 
 /// Runs the rule.
@@ -31,12 +29,10 @@ pub(in crate::check) fn share_of_total(report: &Report) -> Findings {
 /// The complaint about one figure's share.
 fn wrong_share(figure: &Figure) -> Option<Diagnostic> {
     let (value, total, share) = (figure.value?, figure.total?, figure.share?);
-    // Counts are exact; only the share is rounded.
-    let exact = value.value().checked_div(total.value())?.checked_mul(Decimal::ONE_HUNDRED)?;
-    if Interval::exact(exact).judge(exact, share) != Agreement::Wrong {
+    if share_agrees(value, total, share) {
         return None;
     }
-    let computed = Number::new(exact).rounded(share.decimals() + 2);
+    let computed = Number::new(exact_share(value, total)?).rounded(share.decimals() + 2);
     let message = format!("{value} of {total} is {computed} per cent, but the share of `{}` is {share}", figure.id);
     Some(Diagnostic::error(Code::ShareOfTotal, &figure.place, message).hint("look the three numbers up in the source"))
 }

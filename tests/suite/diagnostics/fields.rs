@@ -197,7 +197,7 @@ error[C12]: a block has exactly one of `text`, `table` and `headline`
   = help: begin a new block with `- ` for each of them
 
 1 error; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]]);
 }
@@ -248,7 +248,7 @@ error[Y01]: mapping values are not allowed in this context
    = help: a text that begins with a mark or contains `: ` or ` #` must be quoted; nesting is by two spaces, never tabs
 
 1 error; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]]);
 }
@@ -278,7 +278,7 @@ error[C04]: nothing stands here, but a mapping is wanted
  = help: write `name: value`, one on each line, or all between braces
 
 1 error; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]]);
 }
@@ -298,7 +298,7 @@ error[C13]: this byte is not UTF-8
    = help: save the file as UTF-8; texts in TCVN3 or VNI encodings must be converted to Unicode first
 
 1 error; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]]);
 }
@@ -311,7 +311,7 @@ error[C13]: there is no such file
  = help: write it; `songngu init DIR` shows every content file in a small project
 
 1 error; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]]);
 }

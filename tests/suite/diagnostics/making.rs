@@ -204,15 +204,15 @@ error[P02]: no font has a glyph for `☃` (U+2603)
 21 |   press-release: [vi, en]
    |                   -- while setting this edition
    |
-  ::: out/2024/press-release.vi.typ:68:21
+  ::: out/2024/press-release.vi.typ:77:21
    |
-68 | Tiếp tục giảm nghèo ☃ bền vững.
+77 | Tiếp tục giảm nghèo ☃ bền vững.
    |                     ----------- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/
 
 1 error; `songngu explain CODE` tells more
-0 written, 3 unchanged in out
+0 written, 5 unchanged in out
 
 "#]],
         );
@@ -238,9 +238,9 @@ error[P02]: no font has a glyph for `龍` (U+9F8D)
 22 |   briefing: [vi, en, vi-en]
    |              -- while setting this edition
    |
-  ::: out/2024/briefing.vi.typ:55:32
+  ::: out/2024/briefing.vi.typ:64:32
    |
-55 |   title: (vi: [So với kế hoạch 龍], ),
+64 |   title: (vi: [So với kế hoạch 龍], ),
    |                                ------- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/
@@ -256,9 +256,9 @@ error[P02]: no font has a glyph for `☃` (U+2603)
 21 |   press-release: [vi, en]
    |                   -- while setting this edition
    |
-  ::: out/2024/press-release.vi.typ:60:169
+  ::: out/2024/press-release.vi.typ:69:169
    |
-60 | ... năm 2023.], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
+69 | ... năm 2023.], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
    |                                                      --------- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/
@@ -274,9 +274,9 @@ error[P02]: no font has a glyph for `☃` (U+2603)
 22 |   briefing: [vi, en, vi-en]
    |              -- while setting this edition
    |
-  ::: out/2024/briefing.vi.typ:70:76
+  ::: out/2024/briefing.vi.typ:79:76
    |
-70 |   notes: ((vi: [\* số ước thực hiện], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
+79 |   notes: ((vi: [\* số ước thực hiện], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
    |                                                                            --------- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/
@@ -292,9 +292,9 @@ error[P02]: no font has a glyph for `😀` (U+1F600)
 21 |   press-release: [vi, en]
    |                   -- while setting this edition
    |
-  ::: out/2024/press-release.vi.typ:83:30
+  ::: out/2024/press-release.vi.typ:92:30
    |
-83 |   position: [Chánh Văn phòng 😀],
+92 |   position: [Chánh Văn phòng 😀],
    |                              ---- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/

@@ -286,7 +286,7 @@ error[C04]: `plans` is not allowed here
    = help: write one of unit, value, change, plan, rank, share, state, source
 
 1 error; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]],
     );

@@ -29,7 +29,7 @@ error[C10]: the figure `poverty_rate` has no plan
    = help: it has value, change, period
 
 1 error; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]]);
 }
@@ -64,7 +64,7 @@ error[C11]: a figure has no form `change.vebr`
    = help: the forms are value, ratio, share, rank, change, change.verb, change.gerund, change.noun, change.versus, plan, period
 
 1 error; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]]);
 }
@@ -98,7 +98,7 @@ error[C09]: there is no figure ``
    = help: figures are declared in content/reports/2024/figures.yaml
 
 3 errors; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]]);
 }
@@ -115,7 +115,7 @@ error[C11]: this reference is not closed by `}}`
    = help: close it, or write `\{{` for two braces that are meant as text
 
 1 error; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]]);
 }
@@ -133,7 +133,7 @@ error[C11]: this reference is not closed by `}}`
   = help: close it, or write `\{{` for two braces that are meant as text
 
 1 error; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]],
     );
@@ -159,7 +159,7 @@ error[C11]: only figure references may stand between braces in prose
    = help: write {{ figure.form }}; conditions, loops and comments belong in a template
 
 2 errors; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]]);
 }
@@ -179,7 +179,7 @@ error[C11]: a figure has no form `chang`
    = help: the forms are value, ratio, share, rank, change, change.verb, change.gerund, change.noun, change.versus, plan, period
 
 1 error; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]]);
 }
@@ -198,7 +198,7 @@ error[C09]: there is no figure `povertyrate`
    = help: figures are declared in content/reports/2024/figures.yaml
 
 1 error; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]]);
 }

@@ -94,7 +94,7 @@ error[K02]: the English says `new_style_communes.share`, the Vietnamese does not
    = help: refer to `new_style_communes.share` in both languages
 
 2 errors; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]]);
 }
@@ -202,7 +202,7 @@ error[C14]: the Vietnamese has 1 paragraph and 1 list item, the English 2 paragr
    = help: give both languages the same paragraphs and list items, with a blank line between paragraphs
 
 1 error; `songngu explain CODE` tells more
-0 written, 6 unchanged in out
+0 written, 8 unchanged in out
 
 "#]]);
 }

@@ -1,0 +1,198 @@
+//! Reads the figures back out of a finished PDF and holds them against themselves, and against the content where it is at hand.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use super::edition::data;
+use crate::content::{Project, load};
+use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
+use crate::figure::{Number, share_agrees};
+use crate::language::reads_as;
+use crate::out::sha256;
+use crate::pdf::attachments;
+
+/// What a PDF says of the data it was made from, and what of it does not hold.
+#[derive(Debug)]
+pub struct Verified {
+    /// The report's id.
+    pub report: String,
+    /// What it reports on.
+    pub period: String,
+    /// When it was issued.
+    pub date: String,
+    /// The hash of the figures it was made from.
+    pub content_sha256: String,
+    /// How many figures it carries.
+    pub figures: usize,
+    /// How many printed forms of them.
+    pub forms: usize,
+    /// Whether the project's own figures have that hash; none when the project has no such report.
+    pub current: Option<bool>,
+    /// What does not hold.
+    pub findings: Findings,
+}
+
+/// `figures.json` as carried by a PDF: what the arithmetic needs of it.
+#[derive(Deserialize)]
+struct Carried {
+    /// The report's id.
+    report: String,
+    /// What it reports on.
+    period: String,
+    /// When it was issued.
+    date: String,
+    /// The hash of the figures it was made from.
+    content_sha256: String,
+    /// The figures.
+    figures: Vec<CarriedFigure>,
+}
+
+/// One carried figure.
+#[derive(Deserialize)]
+struct CarriedFigure {
+    /// Its id.
+    id: String,
+    /// The level.
+    value: Option<String>,
+    /// What the level is a part of.
+    total: Option<String>,
+    /// The percentage of the total.
+    share: Option<String>,
+    /// The place.
+    rank: Option<u32>,
+    /// The movement.
+    change: Option<CarriedChange>,
+    /// The plan ratio.
+    plan: Option<CarriedPlan>,
+    /// Its printed forms.
+    sources: Vec<CarriedSource>,
+}
+
+/// A carried movement.
+#[derive(Deserialize)]
+struct CarriedChange {
+    /// The signed amount.
+    amount: String,
+}
+
+/// A carried plan ratio.
+#[derive(Deserialize)]
+struct CarriedPlan {
+    /// The number as printed.
+    printed: String,
+}
+
+/// A carried printed form.
+#[derive(Deserialize)]
+struct CarriedSource {
+    /// The document's id.
+    document: String,
+    /// The line.
+    line: u32,
+    /// The form.
+    printed: String,
+    /// What of the figure it prints.
+    measure: String,
+}
+
+/// Verifies a PDF. `name` is what a person calls the file.
+///
+/// # Errors
+///
+/// When it is no PDF, or none that carries the figures of a report.
+pub fn verify(project: &Project, name: &str, pdf: &[u8]) -> Result<Verified, Diagnostic> {
+    let place = Place::path(name);
+    let hint = "verify a PDF that songngu has made; others carry no figures";
+    let files =
+        attachments(pdf).map_err(|fault| Diagnostic::error(Code::NoFigures, &place, fault.to_string()).hint(hint))?;
+    let (Some(json), Some(csv)) = (files.get("figures.json"), files.get("figures.csv")) else {
+        return Err(Diagnostic::error(Code::NoFigures, &place, "this PDF carries no figures").hint(hint));
+    };
+    let text = String::from_utf8_lossy(json).into_owned();
+    let carried: Carried = serde_json::from_str(&text).map_err(|fault| {
+        Diagnostic::error(Code::NoFigures, &place, format!("the figures in this PDF cannot be read: {fault}"))
+            .hint(hint)
+    })?;
+    let json = SourceFile::new(format!("{name}/figures.json"), text);
+    let mut findings: Findings = carried.figures.iter().flat_map(|figure| faults(figure, &json)).collect();
+    let rows = csv::Reader::from_reader(csv.as_slice()).records().filter(Result::is_ok).count();
+    if rows != carried.figures.len() {
+        let message = format!("figures.csv has {rows} figures, figures.json {}", carried.figures.len());
+        findings.push(damaged(&Place::start_of(&json), message));
+    }
+    if sealed(&json.text, &carried.content_sha256) != carried.content_sha256 {
+        let message = "the figures are not those that the hash beside them was made of".to_owned();
+        findings.push(damaged(&Place::start_of(&json), message));
+    }
+    let current = current(project, &carried);
+    let forms = carried.figures.iter().map(|figure| figure.sources.len()).sum();
+    Ok(Verified {
+        figures: carried.figures.len(),
+        forms,
+        current,
+        findings,
+        report: carried.report,
+        period: carried.period,
+        date: carried.date,
+        content_sha256: carried.content_sha256,
+    })
+}
+
+/// The hash of carried JSON without the line that holds it.
+fn sealed(json: &str, hash: &str) -> String {
+    sha256(json.replacen(&format!("  \"content_sha256\": \"{hash}\",\n"), "", 1).as_bytes())
+}
+
+/// Whether the content at hand has the same figures; none when it has no such report.
+fn current(project: &Project, carried: &Carried) -> Option<bool> {
+    let workspace = load(project).workspace?;
+    let report = workspace.reports.iter().find(|report| report.id == carried.report)?;
+    Some(data(report).content_sha256() == Some(carried.content_sha256.as_str()))
+}
+
+/// What of a figure does not hold: its printed forms against its numbers, its share against its count and total.
+fn faults(figure: &CarriedFigure, json: &Arc<SourceFile>) -> Vec<Diagnostic> {
+    let place = place(json, &figure.id);
+    let number = |text: &Option<String>| text.as_ref().and_then(|text| text.parse::<Number>().ok());
+    let mut found = Vec::new();
+    if let (Some(value), Some(total), Some(share)) =
+        (number(&figure.value), number(&figure.total), number(&figure.share))
+        && !share_agrees(value, total, share)
+    {
+        found.push(damaged(&place, format!("the share of `{}` is not what {value} of {total} gives", figure.id)));
+    }
+    for source in &figure.sources {
+        let expected: Vec<Number> = match source.measure.as_str() {
+            "value" => number(&figure.value).into_iter().collect(),
+            "ratio" => number(&figure.value).into_iter().chain(number(&figure.total)).collect(),
+            "share" => number(&figure.share).into_iter().collect(),
+            "rank" => figure.rank.map(|rank| Number::new(rank.into())).into_iter().collect(),
+            "change" => {
+                figure.change.iter().filter_map(|change| change.amount.parse().ok()).map(Number::magnitude).collect()
+            }
+            "plan" => figure.plan.iter().filter_map(|plan| plan.printed.parse().ok()).collect(),
+            _ => Vec::new(),
+        };
+        if expected.is_empty() || !reads_as(&source.printed, &expected) {
+            let (printed, id, measure) = (&source.printed, &figure.id, &source.measure);
+            let message = format!("`{printed}` is not the {measure} of `{id}`");
+            let hint = format!("compare with line {} of {}", source.line, source.document);
+            found.push(damaged(&place, message).hint(hint));
+        }
+    }
+    found
+}
+
+/// Where a figure stands in the carried JSON.
+fn place(json: &Arc<SourceFile>, id: &str) -> Place {
+    let mark = format!("\"id\": \"{id}\"");
+    let start = json.text.find(&mark).unwrap_or_default();
+    Place::new(json, start..start + mark.len())
+}
+
+/// The complaint about carried figures that do not hold.
+fn damaged(place: &Place, message: String) -> Diagnostic {
+    Diagnostic::error(Code::FiguresDoNotHold, place, message)
+        .hint("the file was changed after it was made, or made from content with faults: build it again")
+}
