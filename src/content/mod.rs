@@ -1,4 +1,4 @@
-//! The content tree, YAML → [`Workspace`], or diagnostics: the only room that reads it.
+//! The content tree, YAML → [`crate::model::Workspace`], or diagnostics: the only room that reads it.
 
 mod body;
 mod catalogue;

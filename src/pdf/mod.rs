@@ -1,7 +1,7 @@
 //! Typst source → PDF bytes: archival (PDF/A-3a), accessible (PDF/UA-1), the same bytes every time.
 //!
-//! This room knows nothing of reports. A document may read itself and the files of its [`Library`], nothing else:
-//! no disk, no network, no packages, no clock. Everything that goes wrong comes back as plain [`Fault`]s.
+//! This room knows nothing of reports. A document may read itself and the files of its [`crate::pdf::Library`], nothing else:
+//! no disk, no network, no packages, no clock. Everything that goes wrong comes back as plain [`crate::pdf::Fault`]s.
 
 mod attachment;
 mod builtin;

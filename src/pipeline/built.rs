@@ -64,14 +64,9 @@ impl Built {
             if whole { BTreeMap::new() } else { std::mem::take(&mut manifest.editions) };
         for (edition, made) in made {
             let Some(made) = self.sound(made) else { continue };
-            for (path, bytes) in &made.files {
-                if self.knows(path) {
-                    continue;
-                }
-                match output.write(path, bytes) {
-                    Ok(outcome) => self.files.push((path.clone(), outcome)),
-                    Err(fault) => self.findings.push(fault),
-                }
+            if !self.write_files(output, &made) {
+                // The manifest goes on describing what stands there.
+                continue;
             }
             made.enter(fresh.entry(edition.name()).or_default());
             made.keys
@@ -81,6 +76,24 @@ impl Built {
         let manifest = Manifest { editions: fresh, ..Manifest::default() };
         self.findings.extend(output.write(MANIFEST, &manifest.to_bytes()).err());
         self.findings.extend(record.write(output).err());
+    }
+
+    /// Writes the files of one edition; whether all of them could be written.
+    fn write_files(&mut self, output: &Output, made: &Made) -> bool {
+        let mut all = true;
+        for (path, bytes) in &made.files {
+            if self.knows(path) {
+                continue;
+            }
+            match output.write(path, bytes) {
+                Ok(outcome) => self.files.push((path.clone(), outcome)),
+                Err(fault) => {
+                    self.findings.push(fault);
+                    all = false;
+                }
+            }
+        }
+        all
     }
 
     /// Whether a file was already dealt with: the data of a report belongs to all of its editions.
