@@ -98,7 +98,11 @@ pub(crate) enum LanguageChoice {
 /// The layouts.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum LayoutChoice {
-    /// The whole narrative as an official document
+    /// The whole narrative as an administrative document
+    Official,
+    /// The whole narrative as a document of a Party body
+    Party,
+    /// The whole narrative as an official document and as Markdown
     PressRelease,
     /// Two to four pages for leadership
     Briefing,

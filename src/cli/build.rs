@@ -66,6 +66,8 @@ pub(super) fn run(project: &Path, arguments: BuildArguments, terminal: &Terminal
 /// The model's layout.
 fn layout(choice: LayoutChoice) -> Layout {
     match choice {
+        LayoutChoice::Official => Layout::Official,
+        LayoutChoice::Party => Layout::Party,
         LayoutChoice::PressRelease => Layout::PressRelease,
         LayoutChoice::Briefing => Layout::Briefing,
         LayoutChoice::Annex => Layout::Annex,

@@ -156,6 +156,7 @@ pub(super) fn organisations(
             short: reading.words(&raw.short),
             letterhead: reading.lines(&raw.letterhead),
             code: raw.code,
+            superior: raw.superior.as_ref().map(|lines| reading.lines(lines)),
         };
         (id, Some(Arc::new(organisation)))
     });

@@ -9,13 +9,16 @@ use super::body::body;
 use super::catalogue::Catalogue;
 use super::figures::{Defaults, figures};
 use super::file::Project;
-use super::raw::{RawAuthority, RawBody, RawFigures, RawKind, RawReport, RawReportStatus, RawSignature, RawVoice};
+use super::raw::{
+    RawAuthority, RawBody, RawCirculation, RawFigures, RawKind, RawReport, RawReportStatus, RawSecrecy, RawSignature,
+    RawUrgency, RawVoice,
+};
 use super::reading::{Catalogued, Reading};
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::model::{
-    Authority, Body, DocumentKind, DocumentNumber, Edition, Figure, Layout, Recipient, Report, ReportStatus, Signature,
-    Voice,
+    Authority, Body, Circulation, DocumentKind, DocumentNumber, Edition, Figure, Layout, Marks, Recipient, Report,
+    ReportStatus, Secrecy, Signature, Urgency, Voice,
 };
 
 /// The files of a report as read, before any name is resolved.
@@ -89,6 +92,7 @@ pub(super) fn resolve(files: ReportFiles, catalogue: &Catalogue, findings: &mut 
     let place_of_issue = reading.words(&raw.place);
     let signature = signature(&raw.signature, &mut reading);
     let recipients = recipients(&raw, &mut reading);
+    let marks = marks(&raw, &mut reading);
     let wanted = editions(&files.id, &raw, &mut reading);
 
     let (figures_file, raw_figures) = files.figures?;
@@ -108,6 +112,7 @@ pub(super) fn resolve(files: ReportFiles, catalogue: &Catalogue, findings: &mut 
             RawReportStatus::Final => ReportStatus::Final,
         },
         document: document?,
+        marks,
         signature,
         recipients,
         figures: figures.sound().map(Arc::clone).collect(),
@@ -203,6 +208,30 @@ fn signature(raw: &RawSignature, reading: &mut Reading<'_>) -> Signature {
         }
     };
     Signature { authority, position: reading.words(&raw.position), name: reading.text(&raw.name) }
+}
+
+/// What the report's letters carry besides the mandatory parts.
+fn marks(raw: &RawReport, reading: &mut Reading<'_>) -> Marks {
+    Marks {
+        to: raw.to.iter().map(|words| reading.words(words)).collect(),
+        bases: raw.bases.iter().map(|words| reading.words(words)).collect(),
+        secrecy: raw.secrecy.map(|secrecy| match secrecy {
+            RawSecrecy::Confidential => Secrecy::Confidential,
+            RawSecrecy::Secret => Secrecy::Secret,
+            RawSecrecy::TopSecret => Secrecy::TopSecret,
+        }),
+        urgency: raw.urgency.map(|urgency| match urgency {
+            RawUrgency::Urgent => Urgency::Urgent,
+            RawUrgency::VeryUrgent => Urgency::VeryUrgent,
+            RawUrgency::Express => Urgency::Express,
+        }),
+        circulation: raw.circulation.map(|circulation| match circulation {
+            RawCirculation::Internal => Circulation::Internal,
+            RawCirculation::ReturnAfterReading => Circulation::ReturnAfterReading,
+        }),
+        contact: raw.contact.as_ref().map(|words| reading.words(words)),
+        drafter: raw.drafter.clone(),
+    }
 }
 
 /// Who receives the report.

@@ -1,96 +1,138 @@
-//! The fixed words of a page, one exhaustive table: a label without both languages does not compile.
+//! The fixed words of a page, one table: a label without both languages does not compile.
 
 use super::{Language, Localized};
 
-/// A fixed word or phrase of a page, never of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Label {
+/// Declares the labels, each with its words in Vietnamese and English.
+macro_rules! labels {
+    ($($(#[doc = $doc:literal])+ $label:ident = $vi:literal, $en:literal;)*) => {
+        /// A fixed word or phrase of a page, never of a report.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Label {
+            $($(#[doc = $doc])+ $label,)*
+        }
+
+        /// Both sides of a label.
+        fn words(label: Label) -> Localized<&'static str> {
+            match label { $(Label::$label => Localized { vi: $vi, en: $en },)* }
+        }
+    };
+}
+
+labels! {
     /// Quốc hiệu (Decree 30/2020/NĐ-CP, Annex I, II.1).
-    Nation,
+    Nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM";
     /// Tiêu ngữ.
-    Motto,
+    Motto = "Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness";
     /// Before the number and code of a document; the colon belongs to it.
-    Number,
+    Number = "Số:", "No.";
     /// The type name of a report (báo cáo).
-    Report,
+    Report = "Báo cáo", "Report";
     /// The type name of a notice (thông báo).
-    Notice,
+    Notice = "Thông báo", "Notice";
     /// The type name of a press release (thông cáo báo chí).
-    PressRelease,
+    PressRelease = "Thông cáo báo chí", "Press release";
     /// After the last sentence of an official document (Decree 30/2020/NĐ-CP, forms of Annex III).
-    EndMark,
+    EndMark = "./.", ".";
     /// Before a list of recipients.
-    Recipients,
+    Recipients = "Nơi nhận:", "Recipients:";
     /// Signing on behalf of a collective (TM.).
-    OnBehalf,
+    OnBehalf = "TM.", "On behalf of the";
     /// Signing for the head (KT.).
-    ForHead,
+    ForHead = "KT.", "For the";
     /// Signing by order of the head (TL.).
-    ByOrder,
+    ByOrder = "TL.", "By order of the";
     /// Signing by delegated authority (TUQ.).
-    ByAuthorization,
+    ByAuthorization = "TUQ.", "By authorization of the";
     /// Acting head (Q.).
-    Acting,
+    Acting = "Q.", "Acting";
+    /// Over the addressees.
+    To = "Kính gửi:", "To:";
+    /// The name of the Party over its documents.
+    PartyTitle = "ĐẢNG CỘNG SẢN VIỆT NAM", "COMMUNIST PARTY OF VIET NAM";
+    /// Before the number of a Party document.
+    PartyNumber = "Số", "No.";
+    /// Signing on behalf of a Party committee (T/M).
+    PartyOnBehalf = "T/M", "On behalf of the";
+    /// Signing for the head of a Party body (K/T).
+    PartyForHead = "K/T", "For the";
+    /// Signing by order of the head of a Party body (T/L).
+    PartyByOrder = "T/L", "By order of the";
+    /// Mật.
+    Confidential = "Mật", "Confidential";
+    /// Tối mật.
+    Secret = "Tối mật", "Secret";
+    /// Tuyệt mật.
+    TopSecret = "Tuyệt mật", "Top secret";
+    /// Khẩn.
+    Urgent = "Khẩn", "Urgent";
+    /// Thượng khẩn.
+    VeryUrgent = "Thượng khẩn", "Very urgent";
+    /// Hỏa tốc.
+    Express = "Hỏa tốc", "Express";
+    /// Lưu hành nội bộ.
+    Internal = "Lưu hành nội bộ", "Internal circulation";
+    /// Xem xong trả lại.
+    ReturnAfterReading = "Xem xong trả lại", "Return after reading";
     /// Marks an English edition of an official document.
-    Translation,
+    Translation = "Bản dịch không chính thức", "Unofficial translation";
     /// Over a briefing's heading.
-    BriefingKicker,
+    BriefingKicker = "Báo cáo tóm tắt phục vụ lãnh đạo", "Briefing for leadership";
     /// Over an annex's heading.
-    AnnexKicker,
+    AnnexKicker = "Phụ lục số liệu", "Statistical annex";
     /// Above the table of an annex.
-    AnnexTable,
+    AnnexTable = "Toàn bộ số liệu của báo cáo theo lĩnh vực", "All figures of the report by sector";
     /// Table head: the line of the source document.
-    Source,
+    Source = "Dòng nguồn", "Source line";
     /// Below an annex: before the name of the source document.
-    SourceNote,
+    SourceNote = "Dòng nguồn: số dòng trong văn bản", "Source line: the line in";
     /// What the data attached to a PDF is.
-    Attachment,
+    Attachment = "Số liệu của báo cáo kèm nguồn", "The figures of the report with their sources";
     /// Before a page number in a running foot.
-    Page,
+    Page = "Trang", "Page";
     /// Before the unit that a whole table shares.
-    UnitLine,
+    UnitLine = "Đơn vị tính:", "Unit:";
     /// Table head: what is measured.
-    Indicator,
+    Indicator = "Chỉ tiêu", "Indicator";
     /// Table head: unit.
-    Unit,
+    Unit = "Đơn vị tính", "Unit";
     /// Table head: result of the period.
-    Result,
+    Result = "Kết quả", "Result";
     /// Table head: change on the base period, in per cent.
-    ChangeRate,
+    ChangeRate = "Tăng, giảm (%)", "Change (%)";
     /// Table head: result as a percentage of plan.
-    OfPlan,
+    OfPlan = "So với kế hoạch (%)", "Against plan (%)";
     /// Table head: rank in the country.
-    Rank,
+    Rank = "Xếp hạng cả nước", "National rank";
     /// Table head: share in per cent.
-    Share,
+    Share = "Tỷ lệ (%)", "Share (%)";
     /// Table head: how the result stands against plan.
-    State,
+    State = "Đánh giá", "Status";
     /// State: the plan was reached to the digit.
-    Met,
+    Met = "Đạt", "Met";
     /// State: the plan was exceeded.
-    Exceeded,
+    Exceeded = "Vượt", "Exceeded";
     /// State: the plan was missed.
-    Missed,
+    Missed = "Chưa đạt", "Missed";
     /// State: the source states no plan to hold it against.
-    NoPlan,
+    NoPlan = "Không nêu", "Not stated";
     /// Below a table: what the mark of an estimate means.
-    EstimateNote,
+    EstimateNote = "số ước thực hiện", "estimate";
     /// Below a table: what the mark of provisional data means.
-    ProvisionalNote,
+    ProvisionalNote = "số sơ bộ", "provisional";
     /// Below a table: what the mark of revised data means.
-    RevisedNote,
+    RevisedNote = "số điều chỉnh", "revised";
     /// Below a table: what the mark of a target means.
-    TargetNote,
+    TargetNote = "mục tiêu, kế hoạch", "target";
     /// Below a table: what the mark of a change in points, places or units means.
-    DifferenceNote,
+    DifferenceNote = "mức chênh lệch theo đơn vị, điểm phần trăm hoặc bậc", "difference in units, percentage points or places";
     /// Behind a unit: that the figure is an estimate.
-    EstimateShort,
+    EstimateShort = "ước", "est.";
     /// A level printed with khoảng.
-    About,
+    About = "khoảng", "about";
     /// A level printed with gần.
-    Nearly,
+    Nearly = "gần", "nearly";
     /// A level printed with trên.
-    Over,
+    Over = "trên", "over";
 }
 
 /// The words of a label in a language.
@@ -99,56 +141,4 @@ pub fn label(language: Language, label: Label) -> &'static str {
         Language::Vi => words(label).vi,
         Language::En => words(label).en,
     }
-}
-
-/// Both sides of a label.
-fn words(label: Label) -> Localized<&'static str> {
-    let (vi, en) = match label {
-        Label::Nation => ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM"),
-        Label::Motto => ("Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness"),
-        Label::Number => ("Số:", "No."),
-        Label::Report => ("Báo cáo", "Report"),
-        Label::Notice => ("Thông báo", "Notice"),
-        Label::PressRelease => ("Thông cáo báo chí", "Press release"),
-        Label::EndMark => ("./.", "."),
-        Label::Recipients => ("Nơi nhận:", "Recipients:"),
-        Label::OnBehalf => ("TM.", "On behalf of the"),
-        Label::ForHead => ("KT.", "For the"),
-        Label::ByOrder => ("TL.", "By order of the"),
-        Label::ByAuthorization => ("TUQ.", "By authorization of the"),
-        Label::Acting => ("Q.", "Acting"),
-        Label::Translation => ("Bản dịch không chính thức", "Unofficial translation"),
-        Label::BriefingKicker => ("Báo cáo tóm tắt phục vụ lãnh đạo", "Briefing for leadership"),
-        Label::AnnexKicker => ("Phụ lục số liệu", "Statistical annex"),
-        Label::AnnexTable => ("Toàn bộ số liệu của báo cáo theo lĩnh vực", "All figures of the report by sector"),
-        Label::Source => ("Dòng nguồn", "Source line"),
-        Label::SourceNote => ("Dòng nguồn: số dòng trong văn bản", "Source line: the line in"),
-        Label::Attachment => ("Số liệu của báo cáo kèm nguồn", "The figures of the report with their sources"),
-        Label::Page => ("Trang", "Page"),
-        Label::UnitLine => ("Đơn vị tính:", "Unit:"),
-        Label::Indicator => ("Chỉ tiêu", "Indicator"),
-        Label::Unit => ("Đơn vị tính", "Unit"),
-        Label::Result => ("Kết quả", "Result"),
-        Label::ChangeRate => ("Tăng, giảm (%)", "Change (%)"),
-        Label::OfPlan => ("So với kế hoạch (%)", "Against plan (%)"),
-        Label::Rank => ("Xếp hạng cả nước", "National rank"),
-        Label::Share => ("Tỷ lệ (%)", "Share (%)"),
-        Label::State => ("Đánh giá", "Status"),
-        Label::Met => ("Đạt", "Met"),
-        Label::Exceeded => ("Vượt", "Exceeded"),
-        Label::Missed => ("Chưa đạt", "Missed"),
-        Label::NoPlan => ("Không nêu", "Not stated"),
-        Label::EstimateNote => ("số ước thực hiện", "estimate"),
-        Label::ProvisionalNote => ("số sơ bộ", "provisional"),
-        Label::RevisedNote => ("số điều chỉnh", "revised"),
-        Label::TargetNote => ("mục tiêu, kế hoạch", "target"),
-        Label::DifferenceNote => {
-            ("mức chênh lệch theo đơn vị, điểm phần trăm hoặc bậc", "difference in units, percentage points or places")
-        }
-        Label::EstimateShort => ("ước", "est."),
-        Label::About => ("khoảng", "about"),
-        Label::Nearly => ("gần", "nearly"),
-        Label::Over => ("trên", "over"),
-    };
-    Localized { vi, en }
 }

@@ -9,7 +9,11 @@ use crate::language::Language;
 /// How a report is laid out (thể thức).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Layout {
-    /// The press release: the whole narrative as an official document.
+    /// The whole narrative as an administrative document (Decree 30/2020/NĐ-CP).
+    Official,
+    /// The whole narrative as a document of a Party body (guidelines 36-HD/VPTW and 05-HD/VPTW).
+    Party,
+    /// The press release: the whole narrative as an official document, and as Markdown.
     PressRelease,
     /// The briefing for leadership.
     Briefing,
@@ -81,7 +85,7 @@ macro_rules! named {
     };
 }
 
-named!(Layout { PressRelease = "press-release", Briefing = "briefing", Annex = "annex" });
+named!(Layout { Official = "official", Party = "party", PressRelease = "press-release", Briefing = "briefing", Annex = "annex" });
 named!(Voice { Vi = "vi", En = "en", ViEn = "vi-en" });
 named!(Format { Md = "md", Typ = "typ", Pdf = "pdf" });
 
@@ -89,10 +93,15 @@ impl Layout {
     /// The file below a report's folder that holds the body of this layout; an annex has none.
     pub fn body_file(self) -> Option<&'static str> {
         match self {
-            Self::PressRelease => Some("body.yaml"),
+            Self::Official | Self::Party | Self::PressRelease => Some("body.yaml"),
             Self::Briefing => Some("briefing.yaml"),
             Self::Annex => None,
         }
+    }
+
+    /// Whether this is a letter: header, numbered headings, signature and recipients.
+    pub fn is_letter(self) -> bool {
+        matches!(self, Self::Official | Self::Party | Self::PressRelease)
     }
 
     /// Whether a file below a report's folder has a part in this layout.
@@ -104,14 +113,14 @@ impl Layout {
     pub fn formats(self) -> &'static [Format] {
         match self {
             Self::PressRelease => &[Format::Md, Format::Typ, Format::Pdf],
-            Self::Briefing | Self::Annex => &[Format::Typ, Format::Pdf],
+            Self::Official | Self::Party | Self::Briefing | Self::Annex => &[Format::Typ, Format::Pdf],
         }
     }
 
     /// The voices in which this layout can speak: an official document is in one language.
     pub fn voices(self) -> &'static [Voice] {
         match self {
-            Self::PressRelease => &[Voice::Vi, Voice::En],
+            Self::Official | Self::Party | Self::PressRelease => &[Voice::Vi, Voice::En],
             Self::Briefing | Self::Annex => &[Voice::Vi, Voice::En, Voice::ViEn],
         }
     }

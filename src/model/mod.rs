@@ -11,7 +11,8 @@ pub use self::body::{Block, Body, Prose, Reference, Section, Table, TableColumn,
 pub use self::edition::{Edition, Format, Layout, Voice};
 pub use self::figure::{Figure, Form, Indicator, Measure, Sector, Sense, Source, Unit};
 pub use self::report::{
-    Authority, DocumentKind, DocumentNumber, Organisation, Recipient, Report, ReportStatus, Signature,
+    Authority, Circulation, DocumentKind, DocumentNumber, Marks, Organisation, Recipient, Report, ReportStatus,
+    Secrecy, Signature, Urgency,
 };
 
 use crate::diagnostic::Place;

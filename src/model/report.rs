@@ -20,6 +20,8 @@ pub struct Organisation {
     pub letterhead: Localized<Vec<Text>>,
     /// Its code in document numbers, e.g. `UBND`.
     pub code: String,
+    /// The lines of the name of the body above it, where its documents show one.
+    pub superior: Option<Localized<Vec<Text>>>,
 }
 
 /// The type of a document (Decree 30/2020/NĐ-CP, Annex III).
@@ -66,6 +68,56 @@ pub enum Authority {
     Acting,
 }
 
+/// How secret a document is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Secrecy {
+    /// Mật.
+    Confidential,
+    /// Tối mật.
+    Secret,
+    /// Tuyệt mật.
+    TopSecret,
+}
+
+/// How fast a document must travel (Decree 30/2020/NĐ-CP, Annex I, III.2b).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Urgency {
+    /// Khẩn.
+    Urgent,
+    /// Thượng khẩn.
+    VeryUrgent,
+    /// Hỏa tốc.
+    Express,
+}
+
+/// How far a document may travel (Decree 30/2020/NĐ-CP, Annex I, III.2c).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Circulation {
+    /// Lưu hành nội bộ.
+    Internal,
+    /// Xem xong trả lại.
+    ReturnAfterReading,
+}
+
+/// What a letter may carry besides the mandatory parts.
+#[derive(Debug, Default)]
+pub struct Marks {
+    /// To whom it is addressed (Kính gửi).
+    pub to: Vec<Words>,
+    /// The legal bases, one a line.
+    pub bases: Vec<Words>,
+    /// How secret it is.
+    pub secrecy: Option<Secrecy>,
+    /// How fast it must travel.
+    pub urgency: Option<Urgency>,
+    /// How far it may travel.
+    pub circulation: Option<Circulation>,
+    /// Address, telephone and site of the issuer, at the foot of the first page.
+    pub contact: Option<Words>,
+    /// The drafter's code and the number of copies, e.g. `PL.(300)`.
+    pub drafter: Option<String>,
+}
+
 /// Who signs.
 #[derive(Debug)]
 pub struct Signature {
@@ -109,6 +161,8 @@ pub struct Report {
     pub status: ReportStatus,
     /// The legacy document its figures come from, where a source names no other.
     pub document: Arc<Document>,
+    /// What its letters carry besides the mandatory parts.
+    pub marks: Marks,
     /// Who signs.
     pub signature: Signature,
     /// Who receives it.

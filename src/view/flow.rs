@@ -92,8 +92,9 @@ impl Flow<'_> {
     /// Adds sections of one depth. `parent` is the number of the section above.
     fn sections(&mut self, sections: &[Section], level: usize, parent: &str) {
         for (index, section) in sections.iter().enumerate() {
-            let number = number(level, index + 1, parent);
-            let shown = self.setting.edition.layout == Layout::PressRelease;
+            let layout = self.setting.edition.layout;
+            let number = number(layout, level, index + 1, parent);
+            let shown = layout.is_letter();
             self.items.push(Item::Heading {
                 place: written_place(&section.heading.vi.place),
                 level,
@@ -166,7 +167,7 @@ impl Flow<'_> {
     /// Refuses headline figures in an official document, which has no place for them.
     fn refuse_headline(&mut self, place: &Place) {
         let layout = self.setting.edition.layout;
-        if layout == Layout::PressRelease {
+        if layout.is_letter() {
             let message = format!("the layout `{layout}` has no headline figures");
             let fault = Diagnostic::error(Code::Contradiction, place, message);
             self.findings.push(fault.hint("show the figures in a `table`, or move the block to briefing.yaml"));
@@ -179,12 +180,14 @@ impl Flow<'_> {
             Block::Text(prose) => Some(prose),
             Block::Table(_) | Block::Headline(..) => None,
         });
-        let Some(last) = texts.next_back().filter(|_| self.setting.edition.layout == Layout::PressRelease) else {
+        let Some(last) = texts.next_back().filter(|_| self.setting.edition.layout.is_letter()) else {
             return;
         };
         let stopped = |language| last.get(language).markdown.trim_end().ends_with('.');
         let mark = |language| {
-            let mark = crate::language::label(language, Label::EndMark);
+            // A Party document ends in a plain full stop.
+            let party = self.setting.edition.layout == Layout::Party;
+            let mark = if party { "." } else { crate::language::label(language, Label::EndMark) };
             if stopped(language) { mark.trim_start_matches('.') } else { mark }
         };
         let raw = |language: &Language| Voiced { language: language.code(), text: Markup(mark(*language).to_owned()) };
@@ -200,9 +203,10 @@ fn substitutions(prose: &Prose, language: Language) -> Vec<String> {
     prose.references.iter().map(|one| reference(language, one)).collect()
 }
 
-/// The number of a heading in an official document: `I.`, `1.`, `1.1.`; deeper levels continue the last.
-fn number(level: usize, position: usize, parent: &str) -> String {
+/// The number of a heading in a letter: `I.` (`I-` in a Party document), `1.`, `1.1.`; deeper levels continue the last.
+fn number(layout: Layout, level: usize, position: usize, parent: &str) -> String {
     match level {
+        1 if layout == Layout::Party => format!("{}-", roman(position)),
         1 => format!("{}.", roman(position)),
         2 => format!("{position}."),
         _ => format!("{parent}{position}."),
@@ -230,12 +234,13 @@ fn written_place(place: &Place) -> String {
 #[cfg(test)]
 mod tests {
     use super::{number, roman};
+    use crate::model::Layout;
 
     #[test]
     fn headings_are_numbered_as_official_reports_number_them() {
-        assert_eq!(number(1, 2, ""), "II.");
-        assert_eq!(number(2, 1, "II."), "1.");
-        assert_eq!(number(3, 10, "2."), "2.10.");
+        let official = |level, position, parent| number(Layout::Official, level, position, parent);
+        assert_eq!([official(1, 2, ""), official(2, 1, "II."), official(3, 10, "2.")], ["II.", "1.", "2.10."]);
+        assert_eq!(number(Layout::Party, 1, 2, ""), "II-");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::text::{Voiced, label, words};
 use super::{Markup, Setting};
 use crate::language::{self, Label, Language};
-use crate::model::{Authority, DocumentKind, Layout, Recipient, Voice};
+use crate::model::{Authority, Circulation, DocumentKind, Layout, Recipient, Secrecy, Urgency, Voice};
 
 /// What a file says of itself. Plain strings, for string literals and metadata.
 #[derive(Debug, Serialize)]
@@ -35,6 +35,8 @@ pub struct Head {
     pub motto: Vec<Voiced>,
     /// The lines of the issuer's name, in the first language.
     pub issuer: Vec<Markup>,
+    /// The lines of the name of the body above the issuer, in the first language.
+    pub superior: Option<Vec<Markup>>,
     /// The issuer's short name.
     pub issuer_short: Vec<Voiced>,
     /// The word before the number.
@@ -57,6 +59,24 @@ pub struct Head {
     pub period: Vec<Voiced>,
     /// Marks an English edition of an official document.
     pub translation: Option<Vec<Voiced>>,
+    /// The name of the Party over its documents.
+    pub party_title: Vec<Voiced>,
+    /// The word over the addressees.
+    pub to_label: Vec<Voiced>,
+    /// The addressees; none where the document has none.
+    pub to: Vec<Vec<Voiced>>,
+    /// The legal bases, one a line.
+    pub bases: Vec<Vec<Voiced>>,
+    /// How secret it is.
+    pub secrecy: Option<Vec<Voiced>>,
+    /// How fast it must travel.
+    pub urgency: Option<Vec<Voiced>>,
+    /// How far it may travel.
+    pub circulation: Option<Vec<Voiced>>,
+    /// Address, telephone and site of the issuer.
+    pub contact: Option<Vec<Voiced>>,
+    /// The drafter's code and the number of copies.
+    pub drafter: Option<String>,
 }
 
 /// The signature.
@@ -86,7 +106,7 @@ pub(super) fn document(setting: Setting<'_>) -> Document {
         setting.languages().iter().map(|language| say(*language)).collect::<Vec<_>>().join(" / ")
     };
     let kind = match setting.edition.layout {
-        Layout::PressRelease => type_label(report.kind),
+        Layout::Official | Layout::Party | Layout::PressRelease => type_label(report.kind),
         Layout::Briefing | Layout::Annex => kicker(setting),
     };
     let title = |language| format!("{}: {}", language::label(language, kind), report.title.get(language).text);
@@ -111,12 +131,19 @@ pub(super) fn head(setting: Setting<'_>) -> Head {
     let report = setting.report;
     let issuer = report.issuer.letterhead.get(setting.first());
     let translated = setting.edition.voice == Voice::En;
+    let party = setting.edition.layout == Layout::Party;
+    let marks = &report.marks;
     Head {
         nation: label(setting, Label::Nation),
         motto: label(setting, Label::Motto),
         issuer: issuer.iter().map(|line| setting.plain(&line.text)).collect(),
         issuer_short: words(setting, &report.issuer.short),
-        number_label: label(setting, Label::Number),
+        superior: report
+            .issuer
+            .superior
+            .as_ref()
+            .map(|lines| lines.get(setting.first()).iter().map(|line| setting.plain(&line.text)).collect()),
+        number_label: label(setting, if party { Label::PartyNumber } else { Label::Number }),
         serial: report.number.serial.clone(),
         code: report.number.code.clone(),
         place_date: setting.voices(|language| {
@@ -129,13 +156,22 @@ pub(super) fn head(setting: Setting<'_>) -> Head {
         page: label(setting, Label::Page),
         period: setting.voices(|language| language::period(language, report.period)),
         translation: translated.then(|| label(setting, Label::Translation)),
+        party_title: label(setting, Label::PartyTitle),
+        to_label: label(setting, Label::To),
+        to: marks.to.iter().map(|one| words(setting, one)).collect(),
+        bases: marks.bases.iter().map(|one| words(setting, one)).collect(),
+        secrecy: marks.secrecy.map(|secrecy| label(setting, secrecy_label(secrecy))),
+        urgency: marks.urgency.map(|urgency| label(setting, urgency_label(urgency))),
+        circulation: marks.circulation.map(|circulation| label(setting, circulation_label(circulation))),
+        contact: marks.contact.as_ref().map(|one| words(setting, one)),
+        drafter: marks.drafter.clone(),
     }
 }
 
 /// The label of the line over the heading.
 fn kicker(setting: Setting<'_>) -> Label {
     match setting.edition.layout {
-        Layout::PressRelease | Layout::Briefing => Label::BriefingKicker,
+        Layout::Official | Layout::Party | Layout::PressRelease | Layout::Briefing => Label::BriefingKicker,
         Layout::Annex => Label::AnnexKicker,
     }
 }
@@ -149,12 +185,38 @@ fn type_label(kind: DocumentKind) -> Label {
     }
 }
 
+/// The label of a secrecy mark.
+fn secrecy_label(secrecy: Secrecy) -> Label {
+    match secrecy {
+        Secrecy::Confidential => Label::Confidential,
+        Secrecy::Secret => Label::Secret,
+        Secrecy::TopSecret => Label::TopSecret,
+    }
+}
+
+/// The label of an urgency mark.
+fn urgency_label(urgency: Urgency) -> Label {
+    match urgency {
+        Urgency::Urgent => Label::Urgent,
+        Urgency::VeryUrgent => Label::VeryUrgent,
+        Urgency::Express => Label::Express,
+    }
+}
+
+/// The label of a circulation mark.
+fn circulation_label(circulation: Circulation) -> Label {
+    match circulation {
+        Circulation::Internal => Label::Internal,
+        Circulation::ReturnAfterReading => Label::ReturnAfterReading,
+    }
+}
+
 /// The signature.
 pub(super) fn signature(setting: Setting<'_>) -> SignatureBlock {
     let signature = &setting.report.signature;
     let authority = signature.authority.as_ref().map(|(authority, principal)| {
         setting.voices(|language| {
-            let prefix = language::label(language, authority_label(*authority));
+            let prefix = language::label(language, authority_label(*authority, setting.edition.layout));
             format!("{prefix} {}", principal.get(language).text)
         })
     });
@@ -165,9 +227,12 @@ pub(super) fn signature(setting: Setting<'_>) -> SignatureBlock {
     }
 }
 
-/// The label of an authority.
-fn authority_label(authority: Authority) -> Label {
+/// The label of an authority; Party documents abbreviate with a slash.
+fn authority_label(authority: Authority, layout: Layout) -> Label {
     match authority {
+        Authority::OnBehalf if layout == Layout::Party => Label::PartyOnBehalf,
+        Authority::ForHead if layout == Layout::Party => Label::PartyForHead,
+        Authority::ByOrder if layout == Layout::Party => Label::PartyByOrder,
         Authority::OnBehalf => Label::OnBehalf,
         Authority::ForHead => Label::ForHead,
         Authority::ByOrder => Label::ByOrder,

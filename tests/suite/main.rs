@@ -12,6 +12,7 @@ mod golden;
 mod harness;
 mod house;
 mod injection;
+mod letters;
 mod markup;
 mod pages;
 mod paper;

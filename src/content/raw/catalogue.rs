@@ -106,6 +106,8 @@ pub(in crate::content) struct RawOrganisation {
     pub(in crate::content) letterhead: RawLines,
     /// its code in document numbers
     pub(in crate::content) code: String,
+    /// the lines of the name of the body above it, in capitals
+    pub(in crate::content) superior: Option<RawLines>,
 }
 
 /// `content/catalogue/glossary.yaml`: the terms and their translation.

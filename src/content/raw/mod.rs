@@ -13,7 +13,9 @@ pub(in crate::content) use self::catalogue::{
 pub(in crate::content) use self::figures::{
     RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawSource, RawStatus,
 };
-pub(in crate::content) use self::report::{RawAuthority, RawKind, RawReport, RawReportStatus, RawSignature, RawVoice};
+pub(in crate::content) use self::report::{
+    RawAuthority, RawCirculation, RawKind, RawReport, RawReportStatus, RawSecrecy, RawSignature, RawUrgency, RawVoice,
+};
 
 use std::fmt;
 use std::marker::PhantomData;

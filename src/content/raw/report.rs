@@ -26,6 +26,22 @@ pub(in crate::content) struct RawReport {
     pub(in crate::content) status: RawReportStatus,
     /// the id of the document its figures come from, where a source names none
     pub(in crate::content) document: Located<String>,
+    /// to whom it is addressed (Kính gửi)
+    #[serde(default)]
+    pub(in crate::content) to: Vec<RawWords>,
+    /// the legal bases, one a line
+    #[serde(default)]
+    pub(in crate::content) bases: Vec<RawWords>,
+    /// how secret it is
+    pub(in crate::content) secrecy: Option<RawSecrecy>,
+    /// how fast it must travel
+    pub(in crate::content) urgency: Option<RawUrgency>,
+    /// how far it may travel
+    pub(in crate::content) circulation: Option<RawCirculation>,
+    /// address, telephone and site of the issuer
+    pub(in crate::content) contact: Option<RawWords>,
+    /// the drafter's code and the number of copies
+    pub(in crate::content) drafter: Option<String>,
     /// who signs
     pub(in crate::content) signature: RawSignature,
     /// who receives it
@@ -117,4 +133,38 @@ pub(in crate::content) struct RawRecipient {
     /// units within the recipient
     #[serde(default)]
     pub(in crate::content) under: Vec<RawWords>,
+}
+
+/// How secret.
+#[derive(Clone, Copy, serde::Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::content) enum RawSecrecy {
+    /// mật
+    Confidential,
+    /// tối mật
+    Secret,
+    /// tuyệt mật
+    TopSecret,
+}
+
+/// How fast.
+#[derive(Clone, Copy, serde::Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::content) enum RawUrgency {
+    /// khẩn
+    Urgent,
+    /// thượng khẩn
+    VeryUrgent,
+    /// hỏa tốc
+    Express,
+}
+
+/// How far.
+#[derive(Clone, Copy, serde::Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::content) enum RawCirculation {
+    /// lưu hành nội bộ
+    Internal,
+    /// xem xong trả lại
+    ReturnAfterReading,
 }

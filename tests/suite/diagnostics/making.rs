@@ -204,9 +204,9 @@ error[P02]: no font has a glyph for `☃` (U+2603)
 21 |   press-release: [vi, en]
    |                   -- while setting this edition
    |
-  ::: out/2024/press-release.vi.typ:77:21
+  ::: out/2024/press-release.vi.typ:84:21
    |
-77 | Tiếp tục giảm nghèo ☃ bền vững.
+84 | Tiếp tục giảm nghèo ☃ bền vững.
    |                     ----------- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/
@@ -256,9 +256,9 @@ error[P02]: no font has a glyph for `☃` (U+2603)
 21 |   press-release: [vi, en]
    |                   -- while setting this edition
    |
-  ::: out/2024/press-release.vi.typ:69:169
+  ::: out/2024/press-release.vi.typ:76:169
    |
-69 | ... năm 2023.], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
+76 | ... năm 2023.], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
    |                                                      --------- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/
@@ -292,9 +292,9 @@ error[P02]: no font has a glyph for `😀` (U+1F600)
 21 |   press-release: [vi, en]
    |                   -- while setting this edition
    |
-  ::: out/2024/press-release.vi.typ:92:30
+  ::: out/2024/press-release.vi.typ:99:30
    |
-92 |   position: [Chánh Văn phòng 😀],
+99 |   position: [Chánh Văn phòng 😀],
    |                              ---- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/

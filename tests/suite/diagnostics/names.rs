@@ -190,7 +190,7 @@ error[C08]: there is no layout `breifing`
    |   ^^^^^^^^
    |
    = help: did you mean `briefing`?
-   = help: the layouts are press-release, briefing, annex
+   = help: the layouts are official, party, press-release, briefing, annex
 
 1 error; `songngu explain CODE` tells more
 0 written, 0 unchanged in out

@@ -1,0 +1,87 @@
+//! The letters of State and Party bodies: what each carries, and in which form.
+
+use crate::harness::{Project, REPORT};
+use crate::paper::Paper;
+
+/// What a letter may carry besides its mandatory parts.
+const MARKS: &str = "\
+to:
+  - { vi: Chính phủ, en: the Government }
+  - { vi: Bộ Tài chính, en: the Ministry of Finance }
+bases:
+  - { vi: Căn cứ Luật Ngân sách nhà nước, en: Pursuant to the Law on the State Budget }
+secrecy: confidential
+urgency: express
+circulation: internal
+contact: { vi: Số 82 đường Hùng Vương, en: 82 Hung Vuong Street }
+drafter: PL.(300)
+signature:";
+
+/// The text of a letter's PDF, without white space.
+fn letter(layout: &str, language: &str) -> (Project, String) {
+    let project = Project::new();
+    let editions = format!("editions:\n  {layout}: [{language}]\n");
+    let project = project.replace(REPORT, "editions:\n", &editions).replace(REPORT, "signature:", MARKS);
+    project.run(&format!("build --layout {layout}")).succeeds();
+    let text = Paper::new(&project.output()[&format!("2024/{layout}.{language}.pdf")]).text();
+    (project, text)
+}
+
+/// Fails unless a text has all of these, without their spaces, one behind the other.
+fn carries(text: &str, parts: &[&str]) {
+    let mut rest = text;
+    for part in parts {
+        let bare: String = part.chars().filter(|character| !character.is_whitespace()).collect();
+        let found = rest.find(&bare).unwrap_or_else(|| panic!("`{part}` is not there, or not in its place: {rest}"));
+        rest = &rest[found + bare.len()..];
+    }
+}
+
+#[test]
+fn an_official_letter_carries_every_part_of_decree_30_in_its_order() {
+    let (_, text) = letter("official", "vi");
+    carries(&text, &["LƯU HÀNH NỘI BỘ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]);
+    carries(
+        &text,
+        &["Số:", "MẬT", "HỎA TỐC", "Kính gửi:", "- Chính phủ;", "- Bộ Tài chính.", "Căn cứ Luật Ngân sách nhà nước."],
+    );
+    carries(&text, &["Căn cứ Luật", "I. ", "./.", "Nơi nhận:", "PL.(300)"]);
+    carries(&text, &["Số 82 đường Hùng Vương"]);
+}
+
+#[test]
+fn an_english_official_letter_is_marked_as_a_translation() {
+    let (_, text) = letter("official", "en");
+    carries(&text, &["Unofficial translation", "INTERNAL CIRCULATION", "SOCIALIST REPUBLIC OF VIET NAM", "No."]);
+    carries(
+        &text,
+        &["CONFIDENTIAL", "EXPRESS", "To:", "- the Government;", "Pursuant to the Law on the State Budget."],
+    );
+    assert!(!text.contains("./."), "the end mark is a Vietnamese sign");
+}
+
+#[test]
+fn a_party_letter_has_the_name_of_the_party_dashes_and_no_end_mark() {
+    let (_, text) = letter("party", "vi");
+    carries(&text, &["ĐẢNG CỘNG SẢN VIỆT NAM"]);
+    carries(&text, &["-----", "Kính gửi:", "- Căn cứ Luật Ngân sách nhà nước", "I- ", "Nơi nhận:"]);
+    assert!(!text.contains("CỘNGHÒA") && !text.contains("Độclập"), "{text}");
+    assert!(!text.contains("./.") && !text.contains("Số:"), "{text}");
+}
+
+#[test]
+fn a_letter_needs_only_its_mandatory_parts() {
+    for layout in ["official", "party"] {
+        let project = Project::new().replace(REPORT, "editions:\n", &format!("editions:\n  {layout}: [vi, en]\n"));
+        project.run(&format!("build --layout {layout}")).succeeds();
+        let text = Paper::new(&project.output()[&format!("2024/{layout}.vi.pdf")]).text();
+        assert!(!text.contains("Kínhgửi") && !text.contains("HỎATỐC"), "{text}");
+    }
+}
+
+#[test]
+fn an_urgency_that_the_decree_does_not_know_is_refused() {
+    let project = Project::new().replace(REPORT, "signature:", "urgency: fast\nsignature:");
+    let run = project.run("build").fails();
+    assert!(run.stderr.contains("write one of urgent, very_urgent, express"), "{}", run.stderr);
+}
