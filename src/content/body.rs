@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use super::prose::{prose, unknown_figure};
-use super::raw::{Located, RawBlock, RawBody, RawSection, RawTable, RawTableColumn};
+use super::raw::{Located, RawBlock, RawBody, RawChart, RawChartKind, RawSection, RawTable, RawTableColumn};
 use super::reading::{Catalogued, Lookup, Reading};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
-use crate::model::{Block, Body, Figure, Section, Table, TableColumn, TableGroup};
+use crate::figure::ChangeAmount;
+use crate::model::{Block, Body, Chart, ChartKind, Figure, Measure, Section, Table, TableColumn, TableGroup};
 
 /// The body of a file.
 pub(super) fn body(
@@ -39,26 +40,67 @@ fn blocks(raw: &[Located<RawBlock>], figures: &Catalogued<Figure>, reading: &mut
     raw.iter().filter_map(|raw| block(raw, figures, reading)).collect()
 }
 
-/// One block: exactly one of text, table and headline.
+/// One block: exactly one of text, table, headline and chart.
 fn block(raw: &Located<RawBlock>, figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Option<Block> {
     let place = reading.place(raw);
     match &raw.0.value {
-        RawBlock { text: Some(text), table: None, headline: None } => Some(Block::Text(prose(text, figures, reading))),
-        RawBlock { text: None, table: Some(raw), headline: None } => {
+        RawBlock { text: Some(text), table: None, headline: None, chart: None } => {
+            Some(Block::Text(prose(text, figures, reading)))
+        }
+        RawBlock { text: None, table: Some(raw), headline: None, chart: None } => {
             Some(Block::Table(table(raw, place, figures, reading)))
         }
-        RawBlock { text: None, table: None, headline: Some(ids) } => {
+        RawBlock { text: None, table: None, headline: Some(ids), chart: None } => {
             Some(Block::Headline(named_figures(ids, figures, reading), place))
         }
+        RawBlock { text: None, table: None, headline: None, chart: Some(raw) } => {
+            Some(Block::Chart(chart(raw, place, figures, reading)))
+        }
         RawBlock { .. } => {
-            let fault = Diagnostic::error(
-                Code::Contradiction,
-                &place,
-                "a block has exactly one of `text`, `table` and `headline`",
-            );
+            let message = "a block has exactly one of `text`, `table`, `headline` and `chart`";
+            let fault = Diagnostic::error(Code::Contradiction, &place, message);
             reading.error(fault.hint("begin a new block with `- ` for each of them"));
             None
         }
+    }
+}
+
+/// A chart; every figure must have what its kind draws, and bars of levels are compared in one unit.
+fn chart(raw: &RawChart, place: Place, figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Chart {
+    let kind = match raw.kind {
+        RawChartKind::Column => ChartKind::Column,
+        RawChartKind::Bar => ChartKind::Bar,
+        RawChartKind::Change => ChartKind::Change,
+        RawChartKind::Bullet => ChartKind::Bullet,
+    };
+    let drawn = named_figures(&raw.figures, figures, reading);
+    let measure = kind.measure();
+    for (figure, id) in
+        drawn.iter().filter_map(|figure| Some((figure, raw.figures.iter().find(|id| id.0.value == figure.id)?)))
+    {
+        let rate = matches!(figure.change.as_ref().map(|change| change.amount), Some(ChangeAmount::Rate(_)));
+        let what = if kind == ChartKind::Change { "change in per cent" } else { measure.name() };
+        if !figure.measures().contains(&measure) || (kind == ChartKind::Change && !rate) {
+            let fault = Diagnostic::error(
+                Code::MissingMeasure,
+                &reading.place(id),
+                format!("the figure `{}` has no {what} to draw", figure.id),
+            );
+            reading.error(fault.hint("take it out of the chart, or choose another kind of chart"));
+        }
+        let other = drawn.first().filter(|first| measure == Measure::Value && first.unit.id != figure.unit.id);
+        if let Some(first) = other {
+            let message = format!("`{}` is in {}, but `{}` in {}", figure.id, figure.unit.id, first.id, first.unit.id);
+            let fault = Diagnostic::error(Code::Contradiction, &reading.place(id), message);
+            reading.error(fault.hint("lengths are compared in one unit: draw a chart for each"));
+        }
+    }
+    Chart {
+        kind,
+        title: reading.words(&raw.title),
+        figures: drawn,
+        note: raw.note.as_ref().map(|note| reading.words(note)),
+        place,
     }
 }
 

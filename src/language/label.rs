@@ -125,6 +125,8 @@ labels! {
     TargetNote = "mục tiêu, kế hoạch", "target";
     /// Below a table: what the mark of a change in points, places or units means.
     DifferenceNote = "mức chênh lệch theo đơn vị, điểm phần trăm hoặc bậc", "difference in units, percentage points or places";
+    /// At the line of the plan in a chart.
+    PlanLine = "Kế hoạch", "Plan";
     /// Behind a unit: that the figure is an estimate.
     EstimateShort = "ước", "est.";
     /// A level printed with khoảng.

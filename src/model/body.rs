@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Figure, Form, Words};
+use super::{Figure, Form, Measure, Words};
 use crate::diagnostic::{Place, SourceFile};
 use crate::language::Localized;
 
@@ -39,6 +39,8 @@ pub enum Block {
     Table(Table),
     /// The figures a leader should see first.
     Headline(Vec<Arc<Figure>>, Place),
+    /// Figures drawn to scale.
+    Chart(Chart),
 }
 
 /// Markdown in which every figure reference is one private-use character, counted from
@@ -125,6 +127,45 @@ pub struct TableGroup {
     pub heading: Option<Words>,
     /// One row each.
     pub figures: Vec<Arc<Figure>>,
+}
+
+/// Figures drawn to scale, each once.
+#[derive(Debug)]
+pub struct Chart {
+    /// How they are drawn.
+    pub kind: ChartKind,
+    /// Above the chart.
+    pub title: Words,
+    /// What is drawn, in order; each has what the kind draws.
+    pub figures: Vec<Arc<Figure>>,
+    /// Below the chart.
+    pub note: Option<Words>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// How figures are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartKind {
+    /// Levels as upright bars; one unit.
+    Column,
+    /// Levels as lying bars; one unit.
+    Bar,
+    /// Changes in per cent as lying bars.
+    Change,
+    /// Results against their plans.
+    Bullet,
+}
+
+impl ChartKind {
+    /// What of a figure is drawn.
+    pub fn measure(self) -> Measure {
+        match self {
+            Self::Column | Self::Bar => Measure::Value,
+            Self::Change => Measure::Change,
+            Self::Bullet => Measure::Plan,
+        }
+    }
 }
 
 impl Body {

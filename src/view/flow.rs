@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::chart::{ChartView, chart};
 use super::figure::{Tile, reference, tile};
 use super::table::{TableView, annex, table};
 use super::text::{Voiced, words};
@@ -25,7 +26,7 @@ pub enum Item {
         number: Option<String>,
         /// Its words.
         text: Vec<Voiced>,
-        /// Whether something as wide as the page follows: a table or headline figures.
+        /// Whether something as wide as the page follows: a table, a chart or headline figures.
         wide: bool,
     },
     /// A text block.
@@ -45,6 +46,13 @@ pub enum Item {
         place: String,
         /// The table.
         table: TableView,
+    },
+    /// A chart.
+    Chart {
+        /// Where it comes from.
+        place: String,
+        /// The chart.
+        chart: ChartView,
     },
     /// The headline figures.
     Headline {
@@ -100,7 +108,7 @@ impl Flow<'_> {
                 level,
                 number: shown.then(|| number.clone()),
                 text: words(self.setting, &section.heading),
-                wide: matches!(section.blocks.first(), Some(Block::Table(_) | Block::Headline(..))),
+                wide: matches!(section.blocks.first(), Some(Block::Table(_) | Block::Headline(..) | Block::Chart(_))),
             });
             self.blocks(&section.blocks);
             self.sections(&section.sections, level + 1, &number);
@@ -113,6 +121,7 @@ impl Flow<'_> {
             let item = match block {
                 Block::Text(prose) => self.prose(prose),
                 Block::Table(own) => Item::Table { place: written_place(&own.place), table: table(self.setting, own) },
+                Block::Chart(own) => Item::Chart { place: written_place(&own.place), chart: chart(self.setting, own) },
                 Block::Headline(figures, place) => {
                     self.refuse_headline(place);
                     let tiles = figures.iter().map(|figure| tile(self.setting, figure)).collect();
@@ -178,7 +187,7 @@ impl Flow<'_> {
     fn end_mark(&mut self, body: &Body) {
         let mut texts = body.blocks().into_iter().filter_map(|block| match block {
             Block::Text(prose) => Some(prose),
-            Block::Table(_) | Block::Headline(..) => None,
+            Block::Table(_) | Block::Headline(..) | Block::Chart(_) => None,
         });
         let Some(last) = texts.next_back().filter(|_| self.setting.edition.layout.is_letter()) else {
             return;

@@ -1,5 +1,6 @@
 //! What a template sees of one edition: everything resolved, formatted and escaped, nothing to compute.
 
+mod chart;
 mod figure;
 mod flow;
 mod head;
@@ -10,6 +11,7 @@ mod text;
 
 use serde::Serialize;
 
+pub use self::chart::ChartView;
 pub use self::flow::Item;
 pub use self::head::{Document, Head, RecipientLine, SignatureBlock};
 pub use self::pairing::unpaired;

@@ -12,7 +12,7 @@ pub fn unpaired(report: &Report) -> Findings {
         // What could not be read was reported, and says nothing of its shape.
         Block::Text(prose) if prose.vi.complete && prose.en.complete => unpaired_text(prose),
         Block::Text(_) => None,
-        Block::Table(_) | Block::Headline(..) => None,
+        Block::Table(_) | Block::Headline(..) | Block::Chart(_) => None,
     };
     blocks.filter_map(complaint).collect()
 }

@@ -6,6 +6,7 @@
 
 mod bad_input;
 mod build;
+mod charts;
 mod content;
 mod diagnostics;
 mod golden;

@@ -40,6 +40,10 @@ pub(in crate::check) fn hand_typed_digit(report: &Report) -> Findings {
                         .for_each(|words| check_words(words, &mut findings));
                     table.note.iter().for_each(|words| check_words(words, &mut findings));
                 }
+                Block::Chart(chart) => {
+                    check_words(&chart.title, &mut findings);
+                    chart.note.iter().for_each(|words| check_words(words, &mut findings));
+                }
                 Block::Headline(..) => {}
             }
         }

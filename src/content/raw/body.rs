@@ -32,7 +32,7 @@ pub(in crate::content) struct RawSection {
     pub(in crate::content) sections: Vec<RawSection>,
 }
 
-/// A block: exactly one of text, table and headline.
+/// A block: exactly one of text, table, headline and chart.
 #[derive(serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::content) struct RawBlock {
@@ -42,6 +42,36 @@ pub(in crate::content) struct RawBlock {
     pub(in crate::content) table: Option<RawTable>,
     /// the figures a leader should see first, by id
     pub(in crate::content) headline: Option<Vec<Located<String>>>,
+    /// figures drawn to scale
+    pub(in crate::content) chart: Option<RawChart>,
+}
+
+/// Figures drawn to scale.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct RawChart {
+    /// how they are drawn
+    pub(in crate::content) kind: RawChartKind,
+    /// above the chart
+    pub(in crate::content) title: RawWords,
+    /// what is drawn, by id
+    pub(in crate::content) figures: Vec<Located<String>>,
+    /// below the chart
+    pub(in crate::content) note: Option<RawWords>,
+}
+
+/// How figures are drawn.
+#[derive(Clone, Copy, serde::Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::content) enum RawChartKind {
+    /// levels as upright bars; all of one unit
+    Column,
+    /// levels as lying bars; all of one unit
+    Bar,
+    /// changes in per cent as lying bars
+    Change,
+    /// results against their plans
+    Bullet,
 }
 
 /// A table of figures.

@@ -6,7 +6,9 @@ mod catalogue;
 mod figures;
 mod report;
 
-pub(in crate::content) use self::body::{RawBlock, RawBody, RawSection, RawTable, RawTableColumn};
+pub(in crate::content) use self::body::{
+    RawBlock, RawBody, RawChart, RawChartKind, RawSection, RawTable, RawTableColumn,
+};
 pub(in crate::content) use self::catalogue::{
     RawGlossary, RawIndicators, RawOrganisations, RawSense, RawUnits, RawWorkspace,
 };

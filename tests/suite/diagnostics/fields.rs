@@ -188,7 +188,7 @@ fn a_block_with_nothing_or_two_things_in_it_is_named() {
     Project::built()
         .replace(BRIEFING, "new_style_communes]", "new_style_communes]\n    text: { vi: Một, en: One }")
         .refuses(str![[r#"
-error[C12]: a block has exactly one of `text`, `table` and `headline`
+error[C12]: a block has exactly one of `text`, `table`, `headline` and `chart`
  --> content/reports/2024/briefing.yaml:2:5
   |
 2 |   - headline: [state_budget_revenue, poverty_rate, new_style_communes]
