@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -21,21 +22,22 @@ impl Fonts {
     ///
     /// A file that is no font, or no file at all.
     pub fn new(files: impl IntoIterator<Item = Cow<'static, [u8]>>) -> Result<Fonts, FontFault> {
-        let mut store = FontStore::new();
-        let mut found = false;
-        for (position, file) in files.into_iter().enumerate() {
-            let mut readable = false;
-            for font in Font::iter(Bytes::new(file)) {
-                let information = font.info().clone();
-                store.push((font, information));
-                readable = true;
-            }
-            if !readable {
-                return Err(FontFault::Unreadable { position });
-            }
-            found = true;
+        let files: Vec<Cow<'static, [u8]>> = files.into_iter().collect();
+        // Reading what a font covers takes a while; the order stays that of the files.
+        let read = |file: Cow<'static, [u8]>| Font::iter(Bytes::new(file)).collect::<Vec<Font>>();
+        let fonts: Vec<Vec<Font>> = files.into_par_iter().map(read).collect();
+        if fonts.is_empty() {
+            return Err(FontFault::NoFonts);
         }
-        if found { Ok(Fonts { store }) } else { Err(FontFault::NoFonts) }
+        if let Some(position) = fonts.iter().position(Vec::is_empty) {
+            return Err(FontFault::Unreadable { position });
+        }
+        let mut store = FontStore::new();
+        for font in fonts.into_iter().flatten() {
+            let information = font.info().clone();
+            store.push((font, information));
+        }
+        Ok(Fonts { store })
     }
 
     /// Whether some font of a family (in any letter case) has a glyph for a character.

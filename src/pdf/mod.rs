@@ -26,7 +26,7 @@ use world::DocumentWorld;
 pub use world::Library;
 
 /// How many documents an unused layout is kept for, so that a batch shares layouts and memory stays flat.
-const CACHE_AGE: usize = 16;
+const CACHE_AGE: usize = 6;
 
 /// What is written as the creating program of every document.
 const CREATOR: &str = "songngu";
