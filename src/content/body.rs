@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
+use super::chart::chart;
 use super::prose::{prose, unknown_figure};
-use super::raw::{Located, RawBlock, RawBody, RawChart, RawChartKind, RawSection, RawTable, RawTableColumn};
+use super::raw::{Located, RawBlock, RawBody, RawSection, RawTable, RawTableColumn};
 use super::reading::{Catalogued, Lookup, Reading};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
-use crate::figure::ChangeAmount;
-use crate::model::{Block, Body, Chart, ChartKind, Figure, Measure, Section, Table, TableColumn, TableGroup};
+use crate::model::{Block, Body, Figure, Section, Table, TableColumn, TableGroup};
 
 /// The body of a file.
 pub(super) fn body(
@@ -65,45 +65,6 @@ fn block(raw: &Located<RawBlock>, figures: &Catalogued<Figure>, reading: &mut Re
     }
 }
 
-/// A chart; every figure must have what its kind draws, and bars of levels are compared in one unit.
-fn chart(raw: &RawChart, place: Place, figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Chart {
-    let kind = match raw.kind {
-        RawChartKind::Column => ChartKind::Column,
-        RawChartKind::Bar => ChartKind::Bar,
-        RawChartKind::Change => ChartKind::Change,
-        RawChartKind::Bullet => ChartKind::Bullet,
-    };
-    let drawn = named_figures(&raw.figures, figures, reading);
-    let measure = kind.measure();
-    for (figure, id) in
-        drawn.iter().filter_map(|figure| Some((figure, raw.figures.iter().find(|id| id.0.value == figure.id)?)))
-    {
-        let rate = matches!(figure.change.as_ref().map(|change| change.amount), Some(ChangeAmount::Rate(_)));
-        let what = if kind == ChartKind::Change { "change in per cent" } else { measure.name() };
-        if !figure.measures().contains(&measure) || (kind == ChartKind::Change && !rate) {
-            let fault = Diagnostic::error(
-                Code::MissingMeasure,
-                &reading.place(id),
-                format!("the figure `{}` has no {what} to draw", figure.id),
-            );
-            reading.error(fault.hint("take it out of the chart, or choose another kind of chart"));
-        }
-        let other = drawn.first().filter(|first| measure == Measure::Value && first.unit.id != figure.unit.id);
-        if let Some(first) = other {
-            let message = format!("`{}` is in {}, but `{}` in {}", figure.id, figure.unit.id, first.id, first.unit.id);
-            let fault = Diagnostic::error(Code::Contradiction, &reading.place(id), message);
-            reading.error(fault.hint("lengths are compared in one unit: draw a chart for each"));
-        }
-    }
-    Chart {
-        kind,
-        title: reading.words(&raw.title),
-        figures: drawn,
-        note: raw.note.as_ref().map(|note| reading.words(note)),
-        place,
-    }
-}
-
 /// A table.
 fn table(raw: &RawTable, place: Place, figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Table {
     let mut groups = Vec::new();
@@ -123,7 +84,11 @@ fn table(raw: &RawTable, place: Place, figures: &Catalogued<Figure>, reading: &m
 }
 
 /// The figures that ids name; unknown ones are reported.
-fn named_figures(ids: &[Located<String>], figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Vec<Arc<Figure>> {
+pub(super) fn named_figures(
+    ids: &[Located<String>],
+    figures: &Catalogued<Figure>,
+    reading: &mut Reading<'_>,
+) -> Vec<Arc<Figure>> {
     let mut found = Vec::new();
     for id in ids {
         match figures.find(&id.0.value) {

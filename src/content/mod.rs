@@ -2,6 +2,7 @@
 
 mod body;
 mod catalogue;
+mod chart;
 mod figures;
 mod file;
 mod prose;
