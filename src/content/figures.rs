@@ -11,6 +11,9 @@ use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::figure::{Approximation, Change, ChangeAmount, Period, Plan, PlanBasis, PlanRatio, Status};
 use crate::model::{Document, Figure, Indicator, Measure, Source, Unit};
 
+/// The dimension of ranks.
+const PLACE: &str = "place";
+
 /// What a figure takes from its report where it says nothing itself.
 pub(super) struct Defaults<'a> {
     /// The report's period.
@@ -110,6 +113,20 @@ fn refuse_incomplete(figure: &Figure, raw: &RawFigure, reading: &mut Reading<'_>
         reading.error(fault.hint("add `value:`, or delete `total:`"));
     }
     let present = figure.measures();
+    if let (Some(rank), None) = (&raw.rank, &raw.value)
+        && figure.unit.dimension.0 != PLACE
+    {
+        let message = format!("`{}` is measured in `{}`, but only a rank is given", figure.id, figure.unit.id);
+        let fault = Diagnostic::error(Code::Contradiction, &reading.place(rank), message);
+        reading.error(fault.hint("add `value:`, or name an indicator whose unit is `place`"));
+    }
+    if let (Some(value), Some(total)) = (figure.value, figure.total)
+        && (total.is_zero() || value.value() > total.value())
+    {
+        let message = format!("{value} cannot be a part of {total}");
+        let fault = Diagnostic::error(Code::Contradiction, &figure.place, message);
+        reading.error(fault.hint("look `value` and `total` up in the source"));
+    }
     for source in &figure.sources {
         if !present.contains(&source.measure) {
             let name = source.measure.name();
@@ -163,7 +180,14 @@ fn plan(raw: &Located<RawPlan>, reading: &mut Reading<'_>) -> Option<Plan> {
             return None;
         }
     };
-    Some(Plan { ratio, basis })
+    let plan = Plan { ratio, basis };
+    if plan.percentage().is_negative() {
+        let fault =
+            Diagnostic::error(Code::WrongNumber, &place, "a result cannot be more than 100 per cent below its plan");
+        reading.error(fault.hint("look the number up in the source"));
+        return None;
+    }
+    Some(plan)
 }
 
 /// The complaint about a choice of fields where not exactly one is given.

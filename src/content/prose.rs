@@ -160,7 +160,10 @@ impl Written {
         let mut written = Self { characters: Vec::new(), origins: Vec::new() };
         let composed = is_nfc(text);
         let mut at = place.range().start;
-        let source = &place.file.text;
+        // A quoted text or an alias ends where its place ends; a block goes on below its first line.
+        let bounded = place.text().starts_with(['"', '\'', '*']);
+        let limit = if bounded { place.range().end } else { place.file.text.len() };
+        let source = place.file.text.get(..limit).unwrap_or_default();
         let mut cluster = String::new();
         let mut cluster_origin = at;
         for character in text.chars() {
@@ -170,9 +173,10 @@ impl Written {
                 let found = source
                     .get(at..)
                     .and_then(|rest| rest.char_indices().take(400).find(|(_, other)| *other == character));
-                let found = found.map_or(at, |(offset, _)| at + offset);
-                at = (found + character.len_utf8()).min(source.len());
-                found
+                // A character that the file writes as an escape is not found; the place stays where it was.
+                let origin = found.map_or(at, |(offset, _)| at + offset);
+                at = found.map_or(at, |(offset, found)| at + offset + found.len_utf8());
+                origin
             };
             if composed {
                 written.characters.push(character);

@@ -25,9 +25,12 @@ pub fn exact_share(part: Number, total: Number) -> Option<Decimal> {
     part.value().checked_div(total.value())?.checked_mul(Decimal::ONE_HUNDRED)
 }
 
-/// Whether a printed share is what its exact count and total give.
+/// Whether a printed share is what part and total give: whole numbers are counts and exact, decimals are rounded levels.
 pub fn share_agrees(part: Number, total: Number, share: Number) -> bool {
-    exact_share(part, total).is_none_or(|exact| share.interval().contains(exact))
+    if part.decimals() == 0 && total.decimals() == 0 {
+        return exact_share(part, total).is_some_and(|exact| share.interval().contains(exact));
+    }
+    plan_ratio(part, total).is_some_and(|all| all.meets(share.interval()))
 }
 
 /// The base that a level and its growth in per cent imply.
@@ -84,6 +87,14 @@ mod tests {
     fn growth_and_its_implied_base_lead_back_to_each_other() {
         let growth = growth_rate(number("110"), number("100.0")).expect("a base above zero");
         assert!(growth.contains(number("10").value()));
+    }
+
+    #[test]
+    fn counts_give_a_share_exactly_and_rounded_levels_within_their_rounding() {
+        assert!(super::share_agrees(number("138"), number("184"), number("75")));
+        assert!(!super::share_agrees(number("138"), number("184"), number("76")));
+        assert!(super::share_agrees(number("12.4"), number("15.7"), number("78.8")));
+        assert!(!super::share_agrees(number("12.4"), number("15.7"), number("81.0")));
     }
 
     #[test]

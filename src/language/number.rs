@@ -77,7 +77,13 @@ pub fn ordinal(language: Language, place: u32) -> String {
 /// Reads a number as a Vietnamese document prints it: `15.745`, `26,9%`, `05`, `1 234`; a per cent sign is allowed.
 /// `None` when it is no such number.
 pub fn parse_printed(text: &str) -> Option<Number> {
-    let bare: String = text.trim().trim_end_matches('%').chars().filter(|mark| !mark.is_whitespace()).collect();
+    let bare: String = text
+        .replace('\u{2212}', "-")
+        .trim()
+        .trim_end_matches('%')
+        .chars()
+        .filter(|mark| !mark.is_whitespace())
+        .collect();
     let (whole, fraction) = match bare.split_once(',') {
         Some((whole, fraction)) => (whole, Some(fraction)),
         None => (bare.as_str(), None),
@@ -160,6 +166,7 @@ mod tests {
                 "{printed}"
             );
         }
+        assert_eq!(parse_printed("\u{2212}4%"), Some(canonical("-4")));
         for printed in ["15.74", "1.2345", "abc", "", "138/184"] {
             assert_eq!(parse_printed(printed), None, "{printed}");
         }

@@ -44,6 +44,10 @@ pub(super) struct Made {
 impl Made {
     /// Enters the edition into the manifest, beside files of formats that were not asked for this time.
     pub(super) fn enter(&self, entry: &mut EditionEntry) {
+        if entry.made_from != self.made_from {
+            // Files of other formats were made from something else: nothing is claimed of them.
+            entry.files.clear();
+        }
         entry.made_from = self.made_from.clone();
         entry.files.extend(self.files.iter().map(|(path, bytes)| (path.clone(), sha256(bytes))));
     }
@@ -113,7 +117,8 @@ impl Workshop<'_> {
             ("source", source),
         ];
         let pieces = pieces.map(|(name, text)| (name, text.as_bytes()));
-        let data = made.files.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+        let data = made.files.iter().filter(|(path, _)| !path.ends_with(".md"));
+        let data = data.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
         let key = sha256_of_all(pieces.into_iter().chain(data));
         let bytes = match self.record.and_then(|record| record.finished(self.output, &path, &key)) {
             Some(bytes) => bytes,

@@ -100,7 +100,7 @@ fn stopped(edition: &Edition, findings: &Findings) -> bool {
         let path = fault.place.file.path.as_str();
         match path.strip_prefix(&folder) {
             Some(file) => edition.layout.is_made_from(file),
-            None => path.starts_with("content/") && !path.starts_with("content/reports/"),
+            None => path.starts_with("content/") && !path.starts_with("content/reports"),
         }
     })
 }

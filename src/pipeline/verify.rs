@@ -125,7 +125,7 @@ pub fn verify(project: &Project, name: &str, pdf: &[u8]) -> Result<Verified, Dia
         let message = "the figures are not those that the hash beside them was made of".to_owned();
         findings.push(damaged(&Place::start_of(&json), message));
     }
-    let current = current(project, &carried);
+    let current = current(project, &carried, &mut findings);
     let forms = carried.figures.iter().map(|figure| figure.sources.len()).sum();
     Ok(Verified {
         figures: carried.figures.len(),
@@ -145,8 +145,13 @@ fn sealed(json: &str, hash: &str) -> String {
 }
 
 /// Whether the content at hand has the same figures; none when it has no such report.
-fn current(project: &Project, carried: &Carried) -> Option<bool> {
-    let workspace = load(project).workspace?;
+fn current(project: &Project, carried: &Carried, findings: &mut Findings) -> Option<bool> {
+    if !project.has("content") {
+        return None;
+    }
+    let loaded = load(project);
+    findings.extend(loaded.findings);
+    let workspace = loaded.workspace?;
     let report = workspace.reports.iter().find(|report| report.id == carried.report)?;
     Some(data(report).content_sha256() == Some(carried.content_sha256.as_str()))
 }

@@ -60,12 +60,18 @@ pub(super) fn chart(setting: Setting<'_>, chart: &Chart) -> ChartView {
         ChartKind::Column | ChartKind::Bar => chart.figures.first().map(|figure| unit_line(setting, figure)),
         ChartKind::Change | ChartKind::Bullet => None,
     };
-    let mut marks: Vec<Mark> = Vec::new();
-    for (key, note) in chart.figures.iter().filter_map(|figure| mark(figure)) {
-        if !marks.iter().any(|known| known.key == key) {
-            marks.push(Mark { key, words: label(setting, note) });
+    let mut occurring: Vec<(&'static str, Label)> = Vec::new();
+    for found in chart.figures.iter().filter_map(|figure| mark(figure)) {
+        if !occurring.contains(&found) {
+            occurring.push(found);
         }
     }
+    let mark_words = |key: &'static str| -> Option<Mark> {
+        let notes: Vec<Label> = occurring.iter().filter(|(own, _)| *own == key).map(|(_, note)| *note).collect();
+        let said = |language| notes.iter().map(|note| language::label(language, *note)).collect::<Vec<_>>().join("; ");
+        (!notes.is_empty()).then(|| Mark { key, words: setting.voices(said) })
+    };
+    let marks = ["estimate", "target"].into_iter().filter_map(mark_words).collect();
     ChartView {
         kind: match chart.kind {
             ChartKind::Column => "column",
@@ -120,6 +126,7 @@ fn item(setting: Setting<'_>, kind: ChartKind, figure: &Figure) -> Option<ChartI
 fn mark(figure: &Figure) -> Option<(&'static str, Label)> {
     let (_, note) = status_mark(figure.status)?;
     match figure.status {
+        // Both are drawn alike; the key names whichever occur.
         Status::Estimate | Status::Provisional => Some(("estimate", note)),
         Status::Target => Some(("target", note)),
         Status::Actual | Status::Revised => None,

@@ -192,7 +192,10 @@ impl Flow<'_> {
         let Some(last) = texts.next_back().filter(|_| self.setting.edition.layout.is_letter()) else {
             return;
         };
-        let stopped = |language| last.get(language).markdown.trim_end().ends_with('.');
+        let stopped = |language| {
+            let text = last.get(language).markdown.trim_end();
+            text.trim_end_matches(['*', '_', '"', '”', '’', ')']).ends_with(['.', '!', '?', '…'])
+        };
         let mark = |language| {
             // A Party document ends in a plain full stop.
             let party = self.setting.edition.layout == Layout::Party;

@@ -114,7 +114,8 @@ fn head(setting: Setting<'_>, column: TableColumn) -> Column {
 fn unit_line(setting: Setting<'_>, table: &Table, figures: &[&Figure]) -> Option<Vec<Voiced>> {
     let first = figures.first()?;
     let one_unit = figures.iter().all(|figure| figure.unit.id == first.unit.id);
-    if table.columns.contains(&TableColumn::Unit) || !one_unit {
+    let shows_levels = table.columns.contains(&TableColumn::Value);
+    if !shows_levels || table.columns.contains(&TableColumn::Unit) || !one_unit {
         return None;
     }
     Some(setting.voices(|language| {
@@ -252,7 +253,7 @@ fn marks(table: &Table, figures: &[&Figure]) -> Vec<(&'static str, Label)> {
         marks.extend(mark.filter(|(sign, _)| !marks.iter().any(|(known, _)| known == sign)));
     };
     if table.columns.contains(&TableColumn::Value) {
-        let levels = || figures.iter().filter(|figure| figure.value.is_some());
+        let levels = || figures.iter().filter(|figure| figure.value.is_some() || figure.rank.is_some());
         levels().for_each(|figure| add(status_mark(figure.status)));
         levels().for_each(|figure| add(figure.approximation.map(approximation_mark)));
     }

@@ -360,3 +360,14 @@ fn no_temporary_file_is_left_behind() {
         crate::harness::files_below(project.path()).into_keys().filter(|path| path.contains(".songngu-")).collect();
     assert_eq!(hidden, Vec::<String>::new());
 }
+
+#[test]
+fn the_manifest_claims_nothing_of_files_that_a_partial_build_left_behind() {
+    let project = Project::new();
+    project.run("build").succeeds();
+    let project = project.replace(FIGURES, "status: actual", "status: provisional");
+    project.run("build --format md").succeeds();
+    let manifest = manifest(&project);
+    let files = manifest["editions"]["2024/press-release.vi"]["files"].as_object().unwrap();
+    assert_eq!(files.keys().collect::<Vec<_>>(), ["2024/press-release.vi.md"]);
+}

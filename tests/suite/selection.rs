@@ -293,3 +293,11 @@ fn init_with_templates_copies_everything_that_can_be_changed() {
     }
     project.run("build --project mine").succeeds();
 }
+
+#[test]
+fn a_report_that_does_not_exist_holds_back_no_other() {
+    let project = Project::new();
+    let run = project.run("build 2024 2042 --format md").fails();
+    assert!(run.stderr.contains("there is no report `2042`"), "{}", run.stderr);
+    assert!(project.output().contains_key("2024/press-release.vi.md"));
+}

@@ -152,12 +152,18 @@ fn is_stray(words: &[Word], index: usize) -> bool {
     let before =
         |steps: usize| index.checked_sub(steps).and_then(|at| words.get(at)).map_or("", |word| word.text.as_str());
     let after = |steps: usize| words.get(index + steps).map_or("", |word| word.text.as_str());
-    let named = text.chars().any(char::is_uppercase) || text.starts_with(char::is_alphabetic);
+    let money = text.contains(['$', '€', '%', ','])
+        || ["VND", "USD"].iter().any(|code| text.starts_with(code) || text.ends_with(code));
+    let named = !money && (text.chars().any(char::is_uppercase) || text.starts_with(char::is_alphabetic));
     let numeric = text.chars().all(|character| character.is_ascii_digit());
-    let dated = ["ngày", "tháng", "năm", "Ngày", "Tháng", "Năm"].contains(&before(1))
-        || MONTHS.contains(&before(1))
-        || MONTHS.contains(&after(1));
-    let numbered = ["thứ", "số", "Số", "No", "no"].contains(&before(1));
+    // Days and months are small numbers; a year is excused by its own form.
+    let small = text.parse().is_ok_and(|day: u16| (1..=31).contains(&day));
+    let dated = small
+        && (["ngày", "tháng", "Ngày", "Tháng"].contains(&before(1))
+            || MONTHS.contains(&before(1))
+            || MONTHS.contains(&after(1)));
+    let counted = ["trong", "Trong", "tổng", "Tổng", "một"].contains(&before(2));
+    let numbered = ["thứ", "số", "Số", "No", "no"].contains(&before(1)) && !counted;
     !(named
         || is_years(text)
         || is_date(text)
@@ -171,13 +177,14 @@ fn is_years(text: &str) -> bool {
         .all(|part| part.len() == 4 && part.parse().is_ok_and(|year: u16| (1900..2200).contains(&year)))
 }
 
-/// `09/02/2017`, `12/2021`, `31/12`.
+/// `09/02/2017`, `12/2021`, and `31/12` where both parts have two digits.
 fn is_date(text: &str) -> bool {
     let parts: Vec<Option<u16>> = text.split('/').map(|part| part.parse().ok()).collect();
     match parts.as_slice() {
         [Some(day), Some(month), Some(year)] => {
             (1..=31).contains(day) && (1..=12).contains(month) && (1900..2200).contains(year)
         }
+        [Some(day), Some(month)] if text.len() == 5 => (1..=31).contains(day) && (1..=12).contains(month),
         [Some(month), Some(year)] => (1..=12).contains(month) && (1900..2200).contains(year),
         _ => false,
     }
@@ -192,7 +199,9 @@ fn is_english_ordinal(text: &str) -> bool {
 
 /// `từ 15 đến dưới 18 tuổi`, `aged 15 to under 18`, `18 years of age`.
 fn is_age<'a>(before: &impl Fn(usize) -> &'a str, after: &impl Fn(usize) -> &'a str) -> bool {
-    (1..=4).any(|steps| after(steps) == "tuổi")
+    // `184 người trên tuổi lao động` counts people; `15 đến dưới 18 tuổi` does not.
+    let people = |steps: usize| (1..steps).any(|at| ["người", "trẻ", "em", "lao"].contains(&after(at)));
+    (1..=4).any(|steps| after(steps) == "tuổi" && !people(steps))
         || (1..=4).any(|steps| ["aged", "ages", "age"].contains(&before(steps)))
         || (["year", "years"].contains(&after(1)) && ["old", "of"].contains(&after(2)))
 }
@@ -210,6 +219,8 @@ mod tests {
     fn statistics_typed_by_hand_are_found() {
         assert_eq!(stray("Thu đạt 15.745 tỷ đồng, tăng 26,9% (vượt 5% kế hoạch)."), ["15.745", "26,9%", "5%"]);
         assert_eq!(stray("diện tích 1.395ha và 7 xã"), ["1.395ha", "7"]);
+        assert_eq!(stray("US$30 billion, VND15,745 billion, trong số 184 xã"), ["US$30", "VND15,745", "184"]);
+        assert_eq!(stray("In December 184 communes; 184 người trên tuổi lao động"), ["184", "184"]);
         assert_eq!(stray("138/184 xã; **35.000** lao động"), ["138/184", "35.000"]);
     }
 
@@ -224,6 +235,7 @@ mod tests {
             "người từ đủ 18 tuổi trở lên, trẻ em từ 15 đến dưới 18 tuổi",
             "people aged 18 and over; children aged 15 to under 18",
             "on 28 September 2021",
+            "ngày 31/12",
             "1. Một\n2. Hai",
         ] {
             assert_eq!(stray(text), Vec::<String>::new(), "{text}");

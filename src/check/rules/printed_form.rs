@@ -45,7 +45,9 @@ fn differing_form(figure: &Figure, source: &Source) -> Option<Diagnostic> {
         Measure::Plan => figure.plan.map(crate::figure::Plan::printed).into_iter().collect(),
         Measure::Period => Vec::new(),
     };
-    if reads_as(&source.printed, &expected) {
+    let signed: Vec<Number> = figure.change.iter().map(|change| change.amount.number()).collect();
+    let with_sign = source.measure == Measure::Change && reads_as(&source.printed, &signed);
+    if with_sign || reads_as(&source.printed, &expected) {
         return None;
     }
     let name = source.measure.name();

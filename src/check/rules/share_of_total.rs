@@ -2,8 +2,8 @@
 //!
 //! # What it checks
 //!
-//! Where a figure has a value, a total and a share (`138/184 xã`, `75%`), the share is computed from the two counts.
-//! Printed numbers are rounded, so the verdict is made on intervals of ± half a unit of the last printed digit.
+//! Where a figure has a value, a total and a share (`138/184 xã`, `75%`), the share is computed from the two. Whole numbers are
+//! counts and exact; numbers with decimals are rounded, and stand for ± half a unit of their last digit, as the share does.
 //!
 //! # Why
 //!

@@ -206,3 +206,23 @@ error[C14]: the Vietnamese has 1 paragraph and 1 list item, the English 2 paragr
 
 "#]]);
 }
+
+#[test]
+fn a_rank_beside_a_unit_of_money_is_refused() {
+    let rank =
+        "figures:\n  place_in_the_country:\n    indicator: state_budget_revenue\n    status: actual\n    rank: 3\n";
+    let run = Project::new().replace(FIGURES, "figures:\n", rank).run("build").fails();
+    assert!(run.stderr.contains("but only a rank is given"), "{}", run.stderr);
+}
+
+#[test]
+fn a_part_is_not_more_than_its_whole() {
+    let run = Project::new().replace(FIGURES, "total: 184", "total: 0").run("build").fails();
+    assert!(run.stderr.contains("138 cannot be a part of 0"), "{}", run.stderr);
+}
+
+#[test]
+fn a_change_may_be_printed_with_its_sign() {
+    let project = Project::new().replace(FIGURES, "change: \"0,75\"", "change: \"-0,75\"");
+    project.run("build --format md").succeeds();
+}

@@ -309,6 +309,14 @@ error[C02]: a total needs the value it is the total of
    |
    = help: add `value:`, or delete `total:`
 
+error[C12]: `new_style_communes` is measured in `percent`, but only a rank is given
+  --> content/reports/2024/figures.yaml:17:11
+   |
+17 |     rank: 1
+   |           ^
+   |
+   = help: add `value:`, or name an indicator whose unit is `place`
+
 error[C10]: `138/184` is printed as a ratio, but the figure has none
   --> content/reports/2024/figures.yaml:19:28
    |
@@ -325,7 +333,7 @@ error[C10]: `75%` is printed as a share, but the figure has none
    |
    = help: add what was printed to the figure, or name the measure that it is
 
-4 errors; `songngu explain CODE` tells more
+5 errors; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
 
 "#]]);
