@@ -25,7 +25,7 @@ fn one(raw: &Located<String>, figures: &Catalogued<Figure>, reading: &mut Readin
     reading.refuse_forbidden(&raw.0.value, &place);
     let written = Written::new(&raw.0.value, &place);
     let mut prose =
-        Prose { markdown: String::new(), references: Vec::new(), place, origins: Vec::new(), complete: false };
+        Prose { markdown: String::new(), references: Vec::new(), place, origins: Vec::new(), complete: true };
     let mut rest = 0;
     while let Some((kind, mark)) = next_mark(&written.characters, rest) {
         written.copy(rest..mark, &mut prose);
@@ -42,7 +42,7 @@ fn one(raw: &Located<String>, figures: &Catalogued<Figure>, reading: &mut Readin
         };
     }
     written.copy(rest..written.characters.len(), &mut prose);
-    prose.complete = reading.findings.len() == before;
+    prose.complete &= reading.findings.len() == before;
     prose
 }
 
@@ -62,8 +62,9 @@ fn reference(
     };
     let place = written.place(mark..end, &prose.place);
     let inside: String = written.characters.get(mark + 2..end - 2).unwrap_or_default().iter().collect();
-    if let Some((figure, form)) = resolve(inside.trim(), &place, figures, reading) {
-        written.placeholder(mark, Reference { figure, form, place }, prose);
+    match resolve(inside.trim(), &place, figures, reading) {
+        Some((figure, form)) => written.placeholder(mark, Reference { figure, form, place }, prose),
+        None => prose.complete = false,
     }
     end
 }

@@ -202,3 +202,10 @@ error[C09]: there is no figure `povertyrate`
 
 "#]]);
 }
+
+#[test]
+fn a_reference_to_a_faulty_figure_is_no_further_fault() {
+    let project = Project::new().replace(FIGURES, "value: 2.5", "value: two");
+    let run = project.run("build").fails();
+    assert!(run.stderr.contains("C05") && run.stderr.contains("1 error;"), "{}", run.stderr);
+}
