@@ -15,8 +15,8 @@ use std::str::FromStr;
 pub use self::date::{date, period};
 pub use self::label::{Label, label};
 pub use self::list::list;
-pub use self::number::{number, ordinal, parse_printed, range, reads_as, signed};
-pub use self::phrase::{ChangeForm, UnitText, approximate, change, plan, quantity, rank, ratio};
+pub use self::number::{number, ordinal, parse_printed, range, reads_as, reads_as_change, signed};
+pub use self::phrase::{ChangeForm, UnitText, approximate, change, plan, quantity, ratio};
 
 /// The no-break space that holds a number and what belongs to it on one line.
 pub const NO_BREAK: char = '\u{a0}';

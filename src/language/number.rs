@@ -109,6 +109,11 @@ pub fn reads_as(printed: &str, numbers: &[Number]) -> bool {
     read.is_some_and(|read| read == numbers)
 }
 
+/// Whether a printed form says a change: its size, with or without the sign.
+pub fn reads_as_change(printed: &str, change: Number) -> bool {
+    reads_as(printed, &[change.magnitude()]) || reads_as(printed, &[change])
+}
+
 /// The one number that Vietnamese documents print as a word.
 fn first(text: &str) -> Option<Number> {
     matches!(text.trim(), "nhất" | "thứ nhất" | "đầu").then(|| Number::new(1.into()))

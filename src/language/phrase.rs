@@ -1,7 +1,7 @@
 //! Figures in words: quantities with their unit, changes, plan ratios, ranks. Every phrase computes its direction
 //! from the sign of the number, so neither language can say that something rose which fell.
 
-use super::{Label, Language, Localized, NO_BREAK, label, number, ordinal, period, unbroken};
+use super::{Label, Language, Localized, NO_BREAK, label, number, period, unbroken};
 use crate::figure::{Approximation, Change, ChangeAmount, Direction, Number, Plan, PlanBasis, PlanRatio};
 
 /// The words of a unit; each text holds one `{}` for the number.
@@ -60,11 +60,6 @@ pub fn ratio(language: Language, part: Number, total: Number, unit: &UnitText) -
         Language::En => format!("{part_text}{NO_BREAK}of{NO_BREAK}{total_text}"),
     };
     whole.replacen(&total_text, &both, 1)
-}
-
-/// A rank: `thứ 10`, `10th`.
-pub fn rank(language: Language, place: u32) -> String {
-    ordinal(language, place)
 }
 
 /// A change in the form a sentence needs. `difference_unit` is the unit of an absolute difference

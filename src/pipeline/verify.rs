@@ -8,7 +8,7 @@ use super::edition::data;
 use crate::content::{Project, load};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::figure::{Number, share_agrees};
-use crate::language::reads_as;
+use crate::language::{reads_as, reads_as_change};
 use crate::out::sha256;
 use crate::pdf::attachments;
 
@@ -173,13 +173,15 @@ fn faults(figure: &CarriedFigure, json: &Arc<SourceFile>) -> Vec<Diagnostic> {
             "ratio" => number(&figure.value).into_iter().chain(number(&figure.total)).collect(),
             "share" => number(&figure.share).into_iter().collect(),
             "rank" => figure.rank.map(|rank| Number::new(rank.into())).into_iter().collect(),
-            "change" => {
-                figure.change.iter().filter_map(|change| change.amount.parse().ok()).map(Number::magnitude).collect()
-            }
+            "change" => figure.change.iter().filter_map(|change| change.amount.parse().ok()).collect(),
             "plan" => figure.plan.iter().filter_map(|plan| plan.printed.parse().ok()).collect(),
             _ => Vec::new(),
         };
-        if expected.is_empty() || !reads_as(&source.printed, &expected) {
+        let says = match (source.measure.as_str(), expected.as_slice()) {
+            ("change", [change]) => reads_as_change(&source.printed, *change),
+            (_, expected) => !expected.is_empty() && reads_as(&source.printed, expected),
+        };
+        if !says {
             let (printed, id, measure) = (&source.printed, &figure.id, &source.measure);
             let message = format!("`{printed}` is not the {measure} of `{id}`");
             let hint = format!("compare with line {} of {}", source.line, source.document);

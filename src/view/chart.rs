@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::figure::{State, approximation_sign, status_mark};
+use super::figure::{State, approximation_sign, change_phrase, status_mark, value_phrase};
 use super::text::{Voiced, label, words};
 use super::{Markup, Setting};
 use crate::figure::{Number, Plan, Status};
@@ -137,14 +137,8 @@ fn mark(figure: &Figure) -> Option<(&'static str, Label)> {
 fn in_words(language: Language, chart: &Chart) -> String {
     let said = |figure: &Figure| {
         let phrase = match chart.kind {
-            ChartKind::Column | ChartKind::Bar => figure.value.map(|value| {
-                let quantity = language::quantity(language, value, &figure.unit.words);
-                language::approximate(language, figure.approximation, &quantity)
-            }),
-            ChartKind::Change => figure.change.as_ref().map(|change| {
-                let unit = &figure.indicator.difference_unit.words;
-                language::change(language, change, unit, language::ChangeForm::Adverb)
-            }),
+            ChartKind::Column | ChartKind::Bar => value_phrase(language, figure),
+            ChartKind::Change => change_phrase(language, figure, language::ChangeForm::Adverb),
             ChartKind::Bullet => figure.plan.map(|plan| language::plan(language, plan)),
         };
         phrase.map(|phrase| format!("{} {phrase}", figure.indicator.short.get(language).text))

@@ -14,15 +14,12 @@ pub(super) fn reference(language: Language, reference: &Reference) -> String {
     let unit = &figure.unit.words;
     // The reading of references made sure that the measure is there; an absent one would print as nothing.
     let text = match reference.form {
-        Form::Value => figure.value.map(|value| {
-            let quantity = language::quantity(language, value, unit);
-            language::approximate(language, figure.approximation, &quantity)
-        }),
+        Form::Value => value_phrase(language, figure),
         Form::Ratio => {
             figure.value.zip(figure.total).map(|(value, total)| language::ratio(language, value, total, unit))
         }
         Form::Share => figure.share.map(|share| format!("{}%", language::number(language, share))),
-        Form::Rank => figure.rank.map(|rank| language::rank(language, rank)),
+        Form::Rank => figure.rank.map(|rank| language::ordinal(language, rank)),
         Form::Change(form) => change_phrase(language, figure, form),
         Form::Plan => figure.plan.map(|plan| language::plan(language, plan)),
         Form::Period => Some(language::period(language, figure.period)),
@@ -30,8 +27,14 @@ pub(super) fn reference(language: Language, reference: &Reference) -> String {
     text.unwrap_or_default()
 }
 
+/// A figure's level in words, with its unit and how loosely it was printed.
+pub(super) fn value_phrase(language: Language, figure: &Figure) -> Option<String> {
+    let quantity = language::quantity(language, figure.value?, &figure.unit.words);
+    Some(language::approximate(language, figure.approximation, &quantity))
+}
+
 /// A figure's change in words.
-fn change_phrase(language: Language, figure: &Figure, form: ChangeForm) -> Option<String> {
+pub(super) fn change_phrase(language: Language, figure: &Figure, form: ChangeForm) -> Option<String> {
     let change = figure.change.as_ref()?;
     Some(language::change(language, change, &figure.indicator.difference_unit.words, form))
 }

@@ -77,6 +77,13 @@ fn a_figure_changed_inside_the_pdf_is_found() {
 }
 
 #[test]
+fn a_change_printed_with_its_sign_holds_in_the_pdf_too() {
+    let project = Project::new().replace(FIGURES, "change: \"0,75\"", "change: \"-0,75\"");
+    project.run("build --layout briefing --lang vi").succeeds();
+    project.run("verify out/2024/briefing.vi.pdf").succeeds();
+}
+
+#[test]
 fn what_carries_no_figures_is_refused() {
     let project = Project::new().write("no.pdf", "this is no PDF");
     project.run("verify no.pdf").fails().says(str![[r#"

@@ -21,7 +21,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::figure::Number;
-use crate::language::{self, Language, reads_as};
+use crate::language::{self, Language, reads_as, reads_as_change};
 use crate::model::{Figure, Measure, Report, Source};
 
 /// Runs the rule.
@@ -45,9 +45,12 @@ fn differing_form(figure: &Figure, source: &Source) -> Option<Diagnostic> {
         Measure::Plan => figure.plan.map(crate::figure::Plan::printed).into_iter().collect(),
         Measure::Period => Vec::new(),
     };
-    let signed: Vec<Number> = figure.change.iter().map(|change| change.amount.number()).collect();
-    let with_sign = source.measure == Measure::Change && reads_as(&source.printed, &signed);
-    if with_sign || reads_as(&source.printed, &expected) {
+    let change = figure.change.as_ref().filter(|_| source.measure == Measure::Change);
+    let says = match change {
+        Some(change) => reads_as_change(&source.printed, change.amount.number()),
+        None => reads_as(&source.printed, &expected),
+    };
+    if says {
         return None;
     }
     let name = source.measure.name();
