@@ -99,24 +99,14 @@ impl Tree {
         }
     }
 
-    /// The location of the node at a JSON Pointer, or of the nearest node above it.
+    /// The location of the node at a JSON Pointer, or of the nearest node above it; a mapping or list is located by its key.
     pub(super) fn locate(&self, pointer: &str) -> serde_saphyr::Location {
         let mut node = self;
         let mut location = self.0.referenced;
         for step in pointer.split('/').skip(1) {
-            let step = step.replace("~1", "/").replace("~0", "~");
-            let next = match &node.0.value {
-                Node::Scalar(_) => None,
-                Node::Sequence(items) => step.parse().ok().and_then(|index: usize| items.get(index)),
-                Node::Mapping(entries) => entries.iter().find(|(key, _)| key.value == step).map(|(key, value)| {
-                    location = key.referenced;
-                    value
-                }),
-            };
-            let Some(next) = next else { break };
-            if matches!(node.0.value, Node::Sequence(_)) || matches!(next.0.value, Node::Scalar(_)) {
-                location = next.0.referenced;
-            }
+            let Some((key, next)) = node.child(step) else { break };
+            let by_key = key.filter(|_| !matches!(next.0.value, Node::Scalar(_)));
+            location = by_key.map_or(next.0.referenced, |key| key.referenced);
             node = next;
         }
         location
@@ -134,13 +124,18 @@ impl Tree {
 
     /// The node at a JSON Pointer.
     fn node(&self, pointer: &str) -> Option<&Self> {
-        pointer.split('/').skip(1).try_fold(self, |node, step| {
-            let step = step.replace("~1", "/").replace("~0", "~");
-            match &node.0.value {
-                Node::Scalar(_) => None,
-                Node::Sequence(items) => step.parse().ok().and_then(|index: usize| items.get(index)),
-                Node::Mapping(entries) => entries.iter().find(|(key, _)| key.value == step).map(|(_, value)| value),
+        pointer.split('/').skip(1).try_fold(self, |node, step| node.child(step).map(|(_, child)| child))
+    }
+
+    /// The child that one step of a JSON Pointer names, with its key where it has one.
+    fn child(&self, step: &str) -> Option<(Option<&Spanned<String>>, &Self)> {
+        let step = step.replace("~1", "/").replace("~0", "~");
+        match &self.0.value {
+            Node::Scalar(_) => None,
+            Node::Sequence(items) => Some((None, items.get(step.parse::<usize>().ok()?)?)),
+            Node::Mapping(entries) => {
+                entries.iter().find(|(key, _)| key.value == step).map(|(key, value)| (Some(key), value))
             }
-        })
+        }
     }
 }

@@ -23,14 +23,19 @@ fn is_space(character: char) -> bool {
 /// A mark that only means something in some places is escaped wherever it could stand in one of them, the two ends of
 /// the text included; between letters and digits (`2016/2020`, `15.745`) it stays as it is, so sources stay readable.
 pub(super) fn typst(text: &str) -> String {
+    escaped(text, needs_backslash)
+}
+
+/// Puts a backslash before each character of a text, made one line, that `special` finds in its surroundings: the
+/// character before, itself, the one after, and whether nothing but digits stands before it.
+fn escaped(text: &str, special: impl Fn(Option<char>, char, Option<char>, bool) -> bool) -> String {
     let text = collapse(text);
     let mut result = String::with_capacity(text.len() + 8);
     let mut before: Option<char> = None;
     let mut only_digits = true;
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
-        let after = characters.peek().copied();
-        if needs_backslash(before, character, after, only_digits) {
+        if special(before, character, characters.peek().copied(), only_digits) {
             result.push('\\');
         }
         result.push(character);
@@ -54,33 +59,18 @@ fn needs_backslash(before: Option<char>, character: char, after: Option<char>, o
 
 /// Escapes text for Markdown, at any place in it, also at the start of a line.
 pub(super) fn markdown(text: &str) -> String {
-    let text = collapse(text);
-    let mut result = String::with_capacity(text.len() + 8);
-    let mut before: Option<char> = None;
-    let mut only_digits = true;
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        let after = characters.peek().copied();
+    escaped(&text.replace('\0', "\u{fffd}"), |before, character, after, only_digits| {
         let follows_word = before.is_some_and(char::is_alphanumeric);
-        let between_words = follows_word && after.is_some_and(char::is_alphanumeric);
-        let special = match character {
+        match character {
             '\\' | '`' | '*' | '[' | ']' | '<' | '#' | '~' | '!' | '|' => true,
-            // These act only as the first mark of a line, and a fragment is one line.
-            '-' | '+' | '=' | '>' => before.is_none_or(|before| before == ' ' && result.trim().is_empty()),
-            '_' => !between_words,
+            // These act only as the first mark of a line, and a fragment is one line with at most one space before it.
+            '-' | '+' | '=' | '>' => before.is_none() || (before == Some(' ') && only_digits),
+            '_' => !(follows_word && after.is_some_and(char::is_alphanumeric)),
             '&' => after.is_none_or(|next| next.is_ascii_alphanumeric() || next == '#'),
             '.' | ')' => only_digits && !after.is_some_and(char::is_alphanumeric),
             _ => false,
-        };
-        match character {
-            '\0' => result.push('\u{fffd}'),
-            _ if special => result.extend(['\\', character]),
-            _ => result.push(character),
         }
-        only_digits &= character.is_ascii_digit() || (before.is_none() && character == ' ');
-        before = Some(character);
-    }
-    result
+    })
 }
 
 /// Makes Markdown of one block fit a cell of a table: one line, each pipe escaped once, also those in code.

@@ -17,7 +17,12 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 
 /// The SHA-256 of some bytes, in lower-case hexadecimal.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&Sha256::digest(bytes))
+}
+
+/// Bytes in lower-case hexadecimal.
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The SHA-256 of named pieces, in the order given; no two lists of pieces have the same.
@@ -27,7 +32,7 @@ pub fn sha256_of_all<'a>(pieces: impl IntoIterator<Item = (&'a str, &'a [u8])>) 
         hasher.update(format!("{}\0{}\0", name, bytes.len()));
         hasher.update(bytes);
     }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&hasher.finalize())
 }
 
 /// What became of a file.

@@ -82,14 +82,15 @@ impl Workshop<'_> {
             made.files.insert(edition.path(Format::Md), text.into_bytes());
         }
         if wanted(Format::Typ) || wanted(Format::Pdf) {
-            made.files.extend(data_files(report));
+            let data = data_files(report);
             let source = tidy(&self.source(report, edition, body, Format::Typ)?);
             if wanted(Format::Pdf) {
-                self.pdf(report, edition, &source, &mut made)?;
+                self.pdf(report, edition, &source, &data, &mut made)?;
             }
             if wanted(Format::Typ) {
                 made.files.insert(edition.path(Format::Typ), source.into_bytes());
             }
+            made.files.extend(data);
         }
         Ok(made)
     }
@@ -106,7 +107,14 @@ impl Workshop<'_> {
     }
 
     /// Adds the PDF of a source to what was made, compiling it unless it already stands in the output folder.
-    fn pdf(&self, report: &Report, edition: &Edition, source: &str, made: &mut Made) -> Result<(), Findings> {
+    fn pdf(
+        &self,
+        report: &Report,
+        edition: &Edition,
+        source: &str,
+        data: &[(String, Vec<u8>)],
+        made: &mut Made,
+    ) -> Result<(), Findings> {
         let path = edition.path(Format::Pdf);
         let pieces = [
             ("program", FINGERPRINT),
@@ -117,20 +125,19 @@ impl Workshop<'_> {
             ("source", source),
         ];
         let pieces = pieces.map(|(name, text)| (name, text.as_bytes()));
-        let data = made.files.iter().filter(|(path, _)| !path.ends_with(".md"));
-        let data = data.map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
-        let key = sha256_of_all(pieces.into_iter().chain(data));
+        let carried = data.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()));
+        let key = sha256_of_all(pieces.into_iter().chain(carried));
         let bytes = match self.record.and_then(|record| record.finished(self.output, &path, &key)) {
             Some(bytes) => bytes,
             None => {
                 let virtual_path = format!("/out/{}", edition.path(Format::Typ));
                 let date = (i32::from(report.date.year), report.date.month, report.date.day);
-                let mut data = Library::new();
-                for (path, bytes) in &made.files {
+                let mut own = Library::new();
+                for (path, bytes) in data {
                     // Typst refuses no path that is below a report's folder.
-                    drop(data.insert(&format!("/out/{path}"), bytes.clone()));
+                    drop(own.insert(&format!("/out/{path}"), bytes.clone()));
                 }
-                let job = Job { path: &virtual_path, source, identity: &edition.name(), data: &data, date };
+                let job = Job { path: &virtual_path, source, identity: &edition.name(), data: &own, date };
                 let compiled = pdf::compile(job, self.assets.fonts()?, &self.assets.library);
                 let emitted = SourceFile::new(self.output.shown(&edition.path(Format::Typ)), source);
                 let faults = Faults { virtual_path: &virtual_path, emitted: &emitted, assets: self.assets };
