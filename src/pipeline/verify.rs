@@ -2,15 +2,14 @@
 
 use std::sync::Arc;
 
-use serde::Deserialize;
-
 use super::edition::data;
 use crate::content::{Project, load};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
-use crate::figure::{Number, share_agrees};
+use crate::figure::{Number, Plan, PlanBasis, PlanRatio, share_agrees};
 use crate::language::{reads_as, reads_as_change};
 use crate::out::sha256;
 use crate::pdf::attachments;
+use crate::view::{FigureRecord, ReportData};
 
 /// What a PDF says of the data it was made from, and what of it does not hold.
 #[derive(Debug)]
@@ -33,69 +32,6 @@ pub struct Verified {
     pub findings: Findings,
 }
 
-/// `figures.json` as carried by a PDF: what the arithmetic needs of it.
-#[derive(Deserialize)]
-struct Carried {
-    /// The report's id.
-    report: String,
-    /// What it reports on.
-    period: String,
-    /// When it was issued.
-    date: String,
-    /// The hash of the figures it was made from.
-    content_sha256: String,
-    /// The figures.
-    figures: Vec<CarriedFigure>,
-}
-
-/// One carried figure.
-#[derive(Deserialize)]
-struct CarriedFigure {
-    /// Its id.
-    id: String,
-    /// The level.
-    value: Option<String>,
-    /// What the level is a part of.
-    total: Option<String>,
-    /// The percentage of the total.
-    share: Option<String>,
-    /// The place.
-    rank: Option<u32>,
-    /// The movement.
-    change: Option<CarriedChange>,
-    /// The plan ratio.
-    plan: Option<CarriedPlan>,
-    /// Its printed forms.
-    sources: Vec<CarriedSource>,
-}
-
-/// A carried movement.
-#[derive(Deserialize)]
-struct CarriedChange {
-    /// The signed amount.
-    amount: String,
-}
-
-/// A carried plan ratio.
-#[derive(Deserialize)]
-struct CarriedPlan {
-    /// The number as printed.
-    printed: String,
-}
-
-/// A carried printed form.
-#[derive(Deserialize)]
-struct CarriedSource {
-    /// The document's id.
-    document: String,
-    /// The line.
-    line: u32,
-    /// The form.
-    printed: String,
-    /// What of the figure it prints.
-    measure: String,
-}
-
 /// Verifies a PDF. `name` is what a person calls the file.
 ///
 /// # Errors
@@ -110,18 +46,15 @@ pub fn verify(project: &Project, name: &str, pdf: &[u8]) -> Result<Verified, Dia
         return Err(Diagnostic::error(Code::NoFigures, &place, "this PDF carries no figures").hint(hint));
     };
     let text = String::from_utf8_lossy(json).into_owned();
-    let carried: Carried = serde_json::from_str(&text).map_err(|fault| {
+    let carried: ReportData = serde_json::from_str(&text).map_err(|fault| {
         Diagnostic::error(Code::NoFigures, &place, format!("the figures in this PDF cannot be read: {fault}"))
             .hint(hint)
     })?;
     let json = SourceFile::new(format!("{name}/figures.json"), text);
     let mut findings: Findings = carried.figures.iter().flat_map(|figure| faults(figure, &json)).collect();
-    let rows = csv::Reader::from_reader(csv.as_slice()).records().filter(Result::is_ok).count();
-    if rows != carried.figures.len() {
-        let message = format!("figures.csv has {rows} figures, figures.json {}", carried.figures.len());
-        findings.push(damaged(&Place::start_of(&json), message));
-    }
-    if sealed(&json.text, &carried.content_sha256) != carried.content_sha256 {
+    findings.extend(other_rows(&carried, csv, name));
+    let hash = carried.content_sha256().unwrap_or_default().to_owned();
+    if sealed(&json.text, &hash) != hash {
         let message = "the figures are not those that the hash beside them was made of".to_owned();
         findings.push(damaged(&Place::start_of(&json), message));
     }
@@ -135,8 +68,22 @@ pub fn verify(project: &Project, name: &str, pdf: &[u8]) -> Result<Verified, Dia
         report: carried.report,
         period: carried.period,
         date: carried.date,
-        content_sha256: carried.content_sha256,
+        content_sha256: hash,
     })
+}
+
+/// The first line of the carried CSV that says something else than the carried JSON.
+fn other_rows(carried: &ReportData, csv: &[u8], name: &str) -> Option<Diagnostic> {
+    let csv = SourceFile::new(format!("{name}/figures.csv"), String::from_utf8_lossy(csv).into_owned());
+    let expected = carried.to_csv();
+    if csv.text == expected {
+        return None;
+    }
+    let same = csv.text.split_inclusive('\n').zip(expected.split_inclusive('\n')).take_while(|(own, made)| own == made);
+    let start: usize = same.map(|(own, _)| own.len()).sum();
+    let line = csv.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+    let place = Place::new(&csv, start..start + line.len());
+    Some(damaged(&place, "figures.csv does not say here what figures.json says".to_owned()))
 }
 
 /// The hash of carried JSON without the line that holds it.
@@ -145,7 +92,7 @@ fn sealed(json: &str, hash: &str) -> String {
 }
 
 /// Whether the content at hand has the same figures; none when it has no such report.
-fn current(project: &Project, carried: &Carried, findings: &mut Findings) -> Option<bool> {
+fn current(project: &Project, carried: &ReportData, findings: &mut Findings) -> Option<bool> {
     if !project.has("content") {
         return None;
     }
@@ -153,11 +100,11 @@ fn current(project: &Project, carried: &Carried, findings: &mut Findings) -> Opt
     findings.extend(loaded.findings);
     let workspace = loaded.workspace?;
     let report = workspace.reports.iter().find(|report| report.id == carried.report)?;
-    Some(data(report).content_sha256() == Some(carried.content_sha256.as_str()))
+    Some(data(report).content_sha256() == carried.content_sha256())
 }
 
 /// What of a figure does not hold: its printed forms against its numbers, its share against its count and total.
-fn faults(figure: &CarriedFigure, json: &Arc<SourceFile>) -> Vec<Diagnostic> {
+fn faults(figure: &FigureRecord, json: &Arc<SourceFile>) -> Vec<Diagnostic> {
     let place = place(json, &figure.id);
     let number = |text: &Option<String>| text.as_ref().and_then(|text| text.parse::<Number>().ok());
     let mut found = Vec::new();
@@ -167,8 +114,15 @@ fn faults(figure: &CarriedFigure, json: &Arc<SourceFile>) -> Vec<Diagnostic> {
     {
         found.push(damaged(&place, format!("the share of `{}` is not what {value} of {total} gives", figure.id)));
     }
+    if let Some(plan) = &figure.plan
+        && let (Ok(percentage), Ok(printed)) = (plan.percentage.parse::<Number>(), plan.printed.parse::<Number>())
+        && !plan_agrees(percentage, printed)
+    {
+        let message = format!("{percentage} % of plan for `{}` is not what the printed {printed} gives", figure.id);
+        found.push(damaged(&place, message));
+    }
     for source in &figure.sources {
-        let expected: Vec<Number> = match source.measure.as_str() {
+        let expected: Vec<Number> = match source.measure.as_ref() {
             "value" => number(&figure.value).into_iter().collect(),
             "ratio" => number(&figure.value).into_iter().chain(number(&figure.total)).collect(),
             "share" => number(&figure.share).into_iter().collect(),
@@ -177,7 +131,7 @@ fn faults(figure: &CarriedFigure, json: &Arc<SourceFile>) -> Vec<Diagnostic> {
             "plan" => figure.plan.iter().filter_map(|plan| plan.printed.parse().ok()).collect(),
             _ => Vec::new(),
         };
-        let says = match (source.measure.as_str(), expected.as_slice()) {
+        let says = match (source.measure.as_ref(), expected.as_slice()) {
             ("change", [change]) => reads_as_change(&source.printed, *change),
             (_, expected) => !expected.is_empty() && reads_as(&source.printed, expected),
         };
@@ -189,6 +143,12 @@ fn faults(figure: &CarriedFigure, json: &Arc<SourceFile>) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Whether a percentage of plan is the printed number, or what that lies above or below the plan.
+fn plan_agrees(percentage: Number, printed: Number) -> bool {
+    let ways = [PlanRatio::Reached(printed), PlanRatio::Above(printed), PlanRatio::Below(printed)];
+    ways.into_iter().any(|ratio| Plan { ratio, basis: PlanBasis::Plan }.percentage() == percentage)
 }
 
 /// Where a figure stands in the carried JSON.

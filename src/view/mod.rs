@@ -15,7 +15,9 @@ pub use self::chart::ChartView;
 pub use self::flow::Item;
 pub use self::head::{Document, Head, RecipientLine, SignatureBlock};
 pub use self::pairing::unpaired;
-pub use self::record::{FigureRecord, ReportData, figures_csv, figures_json, figures_table};
+pub use self::record::{
+    ChangeRecord, FigureRecord, PlanRecord, ReportData, SourceRecord, figures_csv, figures_json, figures_table,
+};
 pub use self::table::{Cell, Row, TableView};
 pub use self::text::{Markup, Voiced};
 

@@ -1,17 +1,19 @@
 //! Every figure as data: what `songngu figures` prints, for people, programs and spreadsheets.
 
-use serde::Serialize;
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 
 use crate::figure::{Approximation, ChangeAmount, PlanBasis, Status};
 use crate::model::{Figure, Report, Words};
 
 /// One figure as data. Numbers are canonical decimals in text, so that their printed precision is kept.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Deserialize, Serialize)]
 pub struct FigureRecord {
     /// The report's id.
     report: String,
     /// The figure's id.
-    id: String,
+    pub id: String,
     /// The indicator's id.
     indicator: String,
     /// The indicator's name.
@@ -21,43 +23,43 @@ pub struct FigureRecord {
     /// The day it was counted.
     as_of: Option<String>,
     /// The level.
-    value: Option<String>,
+    pub value: Option<String>,
     /// The id of its unit.
     unit: String,
     /// How final it is.
-    status: &'static str,
+    status: Cow<'static, str>,
     /// How loosely it was printed.
-    approximation: Option<&'static str>,
+    approximation: Option<Cow<'static, str>>,
     /// What the level is a part of.
-    total: Option<String>,
+    pub total: Option<String>,
     /// The percentage of the total.
-    share: Option<String>,
+    pub share: Option<String>,
     /// The place among the provinces.
-    rank: Option<u32>,
+    pub rank: Option<u32>,
     /// The movement.
-    change: Option<ChangeRecord>,
+    pub change: Option<ChangeRecord>,
     /// The plan ratio.
-    plan: Option<PlanRecord>,
+    pub plan: Option<PlanRecord>,
     /// Every printed form in the legacy documents.
-    sources: Vec<SourceRecord>,
+    pub sources: Vec<SourceRecord>,
 }
 
 /// All figures of a report as data, and where they come from: what every PDF of the report carries.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Deserialize, Serialize)]
 pub struct ReportData {
     /// The report's id.
-    report: String,
+    pub report: String,
     /// Its subject.
     title: Names,
     /// What it reports on.
-    period: String,
+    pub period: String,
     /// When it was issued.
-    date: String,
+    pub date: String,
     /// SHA-256 of this JSON without this line; the same on any machine and in any commit with the same figures.
     #[serde(skip_serializing_if = "Option::is_none")]
     content_sha256: Option<String>,
     /// The figures.
-    figures: Vec<FigureRecord>,
+    pub figures: Vec<FigureRecord>,
 }
 
 impl ReportData {
@@ -98,7 +100,7 @@ impl ReportData {
 }
 
 /// A name in both languages.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Deserialize, Serialize)]
 struct Names {
     /// Vietnamese.
     vi: String,
@@ -107,10 +109,10 @@ struct Names {
 }
 
 /// A movement.
-#[derive(Debug, Serialize)]
-struct ChangeRecord {
+#[derive(Debug, Deserialize, Serialize)]
+pub struct ChangeRecord {
     /// The signed amount.
-    amount: String,
+    pub amount: String,
     /// `percent` for a rate, otherwise the id of the unit of the difference.
     unit: String,
     /// Against which period.
@@ -118,27 +120,27 @@ struct ChangeRecord {
 }
 
 /// A plan ratio.
-#[derive(Debug, Serialize)]
-struct PlanRecord {
+#[derive(Debug, Deserialize, Serialize)]
+pub struct PlanRecord {
     /// The result as a percentage of the plan.
-    percentage: String,
+    pub percentage: String,
     /// The number as printed: the percentage itself, or by how much the plan was exceeded or missed.
-    printed: String,
+    pub printed: String,
     /// `plan` or `estimate`.
-    basis: &'static str,
+    basis: Cow<'static, str>,
 }
 
 /// One printed form.
-#[derive(Debug, Serialize)]
-struct SourceRecord {
+#[derive(Debug, Deserialize, Serialize)]
+pub struct SourceRecord {
     /// The document's id.
-    document: String,
+    pub document: String,
     /// The line, from 1.
-    line: u32,
+    pub line: u32,
     /// The form as printed.
-    printed: String,
+    pub printed: String,
     /// What of the figure it prints.
-    measure: &'static str,
+    pub measure: Cow<'static, str>,
 }
 
 impl FigureRecord {
@@ -156,7 +158,7 @@ impl FigureRecord {
             document: source.document.clone(),
             line: source.line,
             printed: source.printed.clone(),
-            measure: source.measure.name(),
+            measure: source.measure.name().into(),
         };
         Self {
             report: report.to_owned(),
@@ -167,8 +169,8 @@ impl FigureRecord {
             as_of: figure.as_of.map(|date| date.to_string()),
             value: figure.value.map(|value| value.to_string()),
             unit: figure.unit.id.clone(),
-            status: status(figure.status),
-            approximation: figure.approximation.map(approximation),
+            status: status(figure.status).into(),
+            approximation: figure.approximation.map(|kind| approximation(kind).into()),
             total: figure.total.map(|total| total.to_string()),
             share: figure.share.map(|share| share.to_string()),
             rank: figure.rank,
@@ -177,8 +179,8 @@ impl FigureRecord {
                 percentage: plan.percentage().to_string(),
                 printed: plan.printed().to_string(),
                 basis: match plan.basis {
-                    PlanBasis::Plan => "plan",
-                    PlanBasis::Estimate => "estimate",
+                    PlanBasis::Plan => "plan".into(),
+                    PlanBasis::Estimate => "estimate".into(),
                 },
             }),
             sources: figure.sources.iter().map(source).collect(),
@@ -195,17 +197,17 @@ impl FigureRecord {
             self.report.clone(),
             self.id.clone(),
             self.period.clone(),
-            self.status.to_owned(),
+            self.status.to_string(),
             own(&self.value),
             self.unit.clone(),
-            self.approximation.unwrap_or_default().to_owned(),
+            self.approximation.as_deref().unwrap_or_default().to_owned(),
             own(&self.total),
             own(&self.share),
             self.rank.map(|rank| rank.to_string()).unwrap_or_default(),
             change.map(|change| format!("{} {}", change.amount, change.unit)).unwrap_or_default(),
             change.map(|change| change.base.clone()).unwrap_or_default(),
             plan.map(|plan| plan.percentage.clone()).unwrap_or_default(),
-            plan.map(|plan| plan.basis.to_owned()).unwrap_or_default(),
+            plan.map(|plan| plan.basis.to_string()).unwrap_or_default(),
             self.sources.iter().map(source).collect::<Vec<_>>().join("; "),
         ]
     }

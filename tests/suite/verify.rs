@@ -77,6 +77,33 @@ fn a_figure_changed_inside_the_pdf_is_found() {
 }
 
 #[test]
+fn a_figure_changed_only_in_the_csv_is_found_at_its_line() {
+    let project = Project::new();
+    project.run("build").succeeds();
+    let pdf = tamper(&project.output()["2024/briefing.vi.pdf"], ",138,", ",139,");
+    let project = project.write("tampered.pdf", pdf);
+    let run = project.run("verify tampered.pdf").fails();
+    let words = "figures.csv does not say here what figures.json says";
+    assert!(run.stderr.contains(words) && run.stderr.contains("139"), "{}", run.stderr);
+    assert_eq!(run.stderr.matches("error[").count(), 1, "{}", run.stderr);
+}
+
+#[test]
+fn a_percentage_of_plan_changed_inside_the_pdf_is_found() {
+    let project = Project::new();
+    project.run("build").succeeds();
+    let pdf = project.output()["2024/briefing.vi.pdf"].clone();
+    let carried = songngu::pdf::attachments(&pdf).unwrap();
+    let json = String::from_utf8(carried["figures.json"].clone()).unwrap();
+    let (_, rest) = json.split_once("\"percentage\": \"").unwrap();
+    let percentage = rest.split('"').next().unwrap();
+    let old = format!("\"percentage\": \"{percentage}\"");
+    let project = project.write("tampered.pdf", tamper(&pdf, &old, "\"percentage\": \"17\""));
+    let run = project.run("verify tampered.pdf").fails();
+    assert!(run.stderr.contains("17 % of plan for `"), "{}", run.stderr);
+}
+
+#[test]
 fn a_change_printed_with_its_sign_holds_in_the_pdf_too() {
     let project = Project::new().replace(FIGURES, "change: \"0,75\"", "change: \"-0,75\"");
     project.run("build --layout briefing --lang vi").succeeds();
