@@ -41,20 +41,23 @@ pub(super) fn run(project: &Path, arguments: BuildArguments, terminal: &Terminal
         bar.finish_and_clear();
     }
     let shown = |path: &str| out.join(path).display().to_string().trim_start_matches("./").to_owned();
-    let mut written = 0;
+    let (mut written, mut unchanged) = (0, 0);
     for (path, outcome) in &built.files {
         match outcome {
             Outcome::Written => {
                 written += 1;
                 terminal.say(&format!("wrote {}", shown(path)));
             }
-            Outcome::Unchanged => terminal.say_verbosely(&format!("unchanged {}", shown(path))),
+            Outcome::Unchanged => {
+                unchanged += 1;
+                terminal.say_verbosely(&format!("unchanged {}", shown(path)));
+            }
+            Outcome::Removed => terminal.say(&format!("removed {}", shown(path))),
         }
     }
     let ended = terminal.report(&built.findings);
-    let (all, unchanged) = (built.files.len(), built.files.len() - written);
     match (&ended, arguments.check) {
-        (Ended::Well, true) => terminal.say(&format!("{all} files are as the content makes them")),
+        (Ended::Well, true) => terminal.say(&format!("{unchanged} files are as the content makes them")),
         (Ended::WithErrors, true) => {}
         (Ended::Well | Ended::WithErrors, false) => {
             terminal.say(&format!("{written} written, {unchanged} unchanged in {}", shown("").trim_end_matches('/')));

@@ -47,7 +47,9 @@ fn write_all(project: &Path, all: &[FileSchema], terminal: &Terminal) -> Ended {
         let path = format!("{}.json", file.name);
         match output.write(&path, file.to_text().as_bytes()) {
             Ok(Outcome::Written) => terminal.say(&format!("wrote content/schema/{path}")),
-            Ok(Outcome::Unchanged) => terminal.say_verbosely(&format!("unchanged content/schema/{path}")),
+            Ok(Outcome::Unchanged | Outcome::Removed) => {
+                terminal.say_verbosely(&format!("unchanged content/schema/{path}"))
+            }
             Err(fault) => findings.push(fault),
         }
     }

@@ -40,6 +40,11 @@ impl Manifest {
         bytes.and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default()
     }
 
+    /// SHA-256 of the files of all editions, by path.
+    pub fn files(&self) -> BTreeMap<String, String> {
+        self.editions.values().flat_map(|entry| entry.files.clone()).collect()
+    }
+
     /// The manifest as it is written: sorted, indented, with a newline at the end.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = serde_json::to_vec_pretty(self).unwrap_or_default();

@@ -42,6 +42,8 @@ pub enum Outcome {
     Written,
     /// It was already as it should be.
     Unchanged,
+    /// It was made by an earlier build, is asked for no longer, and was deleted.
+    Removed,
 }
 
 /// The output folder.
@@ -82,6 +84,22 @@ impl Output {
                 if blocked { "a file stands where its folder should be".to_owned() } else { fault.to_string() };
             Diagnostic::error(Code::CannotWrite, &place, format!("the file cannot be written: {reason}"))
                 .hint("see whether the folder may be written to and the disk has room; what stood there is untouched")
+        })
+    }
+
+    /// Deletes a file that an earlier build made, unless somebody has changed it since or it is gone already.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be deleted.
+    pub fn remove(&self, path: &str, hash: &str) -> Result<Option<Outcome>, Diagnostic> {
+        if self.read(path).is_none_or(|bytes| sha256(&bytes) != hash) {
+            return Ok(None);
+        }
+        std::fs::remove_file(self.root.join(path)).map(|()| Some(Outcome::Removed)).map_err(|fault| {
+            let message = format!("the file is asked for no longer, and cannot be deleted: {fault}");
+            Diagnostic::error(Code::CannotWrite, &Place::path(self.shown(path)), message)
+                .hint("see whether the folder may be written to, or delete the file yourself")
         })
     }
 
@@ -128,6 +146,21 @@ mod tests {
     fn pieces_are_told_apart_however_they_are_cut() {
         let cut = |first: &'static [u8], second: &'static [u8]| sha256_of_all([("a", first), ("b", second)]);
         assert_ne!(cut(b"xy", b"z"), cut(b"x", b"yz"));
+    }
+
+    #[test]
+    fn only_a_file_that_nobody_has_changed_is_removed() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let output = Output::new(folder.path());
+        for path in ["made.md", "changed.md"] {
+            output.write(path, b"one").expect("written");
+        }
+        output.write("changed.md", b"two").expect("written");
+        let made = sha256(b"one");
+        assert_eq!(output.remove("made.md", &made), Ok(Some(Outcome::Removed)));
+        assert_eq!(output.remove("changed.md", &made), Ok(None));
+        assert_eq!(output.remove("gone.md", &made), Ok(None));
+        assert_eq!((output.read("made.md"), output.read("changed.md").as_deref()), (None, Some(b"two".as_slice())));
     }
 
     #[test]

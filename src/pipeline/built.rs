@@ -60,6 +60,7 @@ impl Built {
         let mut manifest = Manifest::read(output.read(MANIFEST).as_deref());
         let failed = self.findings.has_errors() || made.iter().any(|(_, made)| made.is_err());
         let whole = request.selection.is_everything() && !failed;
+        let before = manifest.files();
         let mut fresh: BTreeMap<String, EditionEntry> =
             if whole { BTreeMap::new() } else { std::mem::take(&mut manifest.editions) };
         for (edition, made) in made {
@@ -74,6 +75,13 @@ impl Built {
                 .for_each(|(path, key)| record.remember(&path, key, made.files.get(&path).map_or(&[], Vec::as_slice)));
         }
         let manifest = Manifest { editions: fresh, ..Manifest::default() };
+        let kept = manifest.files();
+        for (path, hash) in before.into_iter().filter(|(path, _)| whole && !kept.contains_key(path)) {
+            match output.remove(&path, &hash) {
+                Ok(outcome) => self.files.extend(outcome.map(|outcome| (path, outcome))),
+                Err(fault) => self.findings.push(fault),
+            }
+        }
         self.findings.extend(output.write(MANIFEST, &manifest.to_bytes()).err());
         self.findings.extend(record.write(output).err());
     }

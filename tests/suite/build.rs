@@ -326,7 +326,11 @@ error[O02]: the file does not describe `2024/briefing.en`
 5 errors; `songngu explain CODE` tells more
 
 "#]]);
-    project.run("build").succeeds();
+    let project = project.write("out/2024/briefing.vi-en.typ", "somebody’s own");
+    let run = project.run("build").succeeds();
+    assert!(run.stderr.contains("removed out/2024/briefing.vi-en.pdf\n"), "{}", run.stderr);
+    let left: Vec<String> = project.output().into_keys().filter(|path| path.contains("vi-en")).collect();
+    assert_eq!(left, ["2024/briefing.vi-en.typ"], "what somebody changed stays");
     project.run("build --check").succeeds();
     assert!(manifest(&project)["editions"].get("2024/briefing.vi-en").is_none());
 }
