@@ -1,6 +1,9 @@
 //! What can be checked once everything is read and resolved: one rule a file, each pure, over one report.
 
 mod rules;
+mod sources;
+
+pub use self::sources::check_sources;
 
 use crate::diagnostic::{Code, Findings};
 use crate::model::Report;

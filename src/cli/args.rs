@@ -50,6 +50,9 @@ pub(crate) enum Command {
     /// Read the figures back out of a PDF and check that they hold
     #[command(after_help = "Example: songngu verify out/2021/briefing.vi.pdf")]
     Verify(VerifyArguments),
+    /// Check that every printed form stands where its source says
+    #[command(after_help = "Example: songngu verify-sources 2021 --sources ../documents")]
+    VerifySources(VerifySourcesArguments),
     /// Explain a diagnostic or rule, and how to mend what it reports
     #[command(after_help = "Example: songngu explain C09")]
     Explain(ExplainArguments),
@@ -171,6 +174,17 @@ pub(crate) struct VerifyArguments {
     /// The PDF
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
+}
+
+/// `verify-sources`
+#[derive(Debug, Args)]
+pub(crate) struct VerifySourcesArguments {
+    /// The reports; all where none is given
+    #[arg(value_name = "REPORT")]
+    pub(crate) reports: Vec<String>,
+    /// The folder with the documents, under the file names that content/workspace.yaml gives
+    #[arg(long, value_name = "DIR")]
+    pub(crate) sources: PathBuf,
 }
 
 /// `explain`

@@ -9,6 +9,7 @@ mod list;
 mod schema;
 mod terminal;
 mod verify;
+mod verify_sources;
 
 use std::process::ExitCode;
 
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
         Command::Schema(schema) => schema::run(project, &schema, &terminal),
         Command::Init(init) => init::run(&init, &terminal),
         Command::Verify(verify) => verify::run(project, &verify, &terminal),
+        Command::VerifySources(verify) => verify_sources::run(project, &verify, &terminal),
         Command::Explain(explain) => explain::run(&explain, &terminal),
         Command::Completions(completions) => {
             let mut script = Vec::new();

@@ -56,6 +56,7 @@ codes! {
     Drift = "O02", "output-differs";
     NoFigures = "V01", "no-figures-in-pdf";
     FiguresDoNotHold = "V02", "figures-do-not-hold";
+    NotInSource = "V03", "not-in-source";
     NoSuchEdition = "U01", "no-such-edition";
     NoSuchCode = "U02", "no-such-code";
     NotEmpty = "U03", "folder-not-empty";

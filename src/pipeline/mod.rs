@@ -5,6 +5,7 @@ mod built;
 mod edition;
 mod fault;
 mod selection;
+mod sources;
 mod verify;
 
 use std::path::PathBuf;
@@ -14,6 +15,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 pub use self::assets::{Assets, builtin_files};
 pub use self::built::Built;
 pub use self::selection::Selection;
+pub use self::sources::{SourcesVerified, verify_sources};
 pub use self::verify::{Verified, verify};
 
 use self::edition::Workshop;

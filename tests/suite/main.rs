@@ -20,3 +20,4 @@ mod paper;
 mod pdf;
 mod selection;
 mod verify;
+mod verify_sources;

@@ -246,6 +246,7 @@ O01 cannot-write
 O02 output-differs
 V01 no-figures-in-pdf
 V02 figures-do-not-hold
+V03 not-in-source
 U01 no-such-edition
 U02 no-such-code
 U03 folder-not-empty
