@@ -9,6 +9,9 @@ use super::reading::{Catalogued, Lookup, Reading};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::model::{Block, Body, Figure, Section, Table, TableColumn, TableGroup};
 
+/// How many headline figures there can be: two rows of four.
+const MOST_HEADLINES: usize = 8;
+
 /// The body of a file.
 pub(super) fn body(
     raw: &RawBody,
@@ -51,10 +54,10 @@ fn block(raw: &Located<RawBlock>, figures: &Catalogued<Figure>, reading: &mut Re
             Some(Block::Table(table(raw, place, figures, reading)))
         }
         RawBlock { text: None, table: None, headline: Some(ids), chart: None } => {
-            Some(Block::Headline(named_figures(ids, figures, reading), place))
+            headline(ids, place, figures, reading)
         }
         RawBlock { text: None, table: None, headline: None, chart: Some(raw) } => {
-            Some(Block::Chart(chart(raw, place, figures, reading)))
+            chart(raw, place, figures, reading).map(Block::Chart)
         }
         RawBlock { .. } => {
             let message = "a block has exactly one of `text`, `table`, `headline` and `chart`";
@@ -63,6 +66,23 @@ fn block(raw: &Located<RawBlock>, figures: &Catalogued<Figure>, reading: &mut Re
             None
         }
     }
+}
+
+/// The headline figures: as many as a reader takes in at a glance and a strip has places for.
+fn headline(
+    ids: &[Located<String>],
+    place: Place,
+    figures: &Catalogued<Figure>,
+    reading: &mut Reading<'_>,
+) -> Option<Block> {
+    if ids.is_empty() || ids.len() > MOST_HEADLINES {
+        let message = format!("a headline shows one to {MOST_HEADLINES} figures, not {}", ids.len());
+        let at = ids.get(MOST_HEADLINES).map_or_else(|| place.clone(), |id| reading.place(id));
+        let fault = Diagnostic::error(Code::Contradiction, &at, message);
+        reading.error(fault.hint("keep those that a leader should see first, six to eight, and show the others in a table"));
+        return None;
+    }
+    Some(Block::Headline(named_figures(ids, figures, reading), place))
 }
 
 /// A table.

@@ -10,6 +10,7 @@ mod raw;
 mod reading;
 mod report;
 mod schema;
+mod series;
 mod tree;
 mod yaml;
 

@@ -49,6 +49,11 @@ pub fn point_difference(later: Number, earlier: Number) -> Interval {
     later.interval().minus(earlier.interval())
 }
 
+/// The difference of two printed percentages, in percentage points, with the decimals of the more exact one.
+pub fn point_change(later: Number, earlier: Number) -> Number {
+    Number::new(later.value() - earlier.value())
+}
+
 #[cfg(test)]
 mod tests {
     use super::{growth_rate, implied_base, implied_plan, plan_ratio, point_difference};
@@ -95,6 +100,16 @@ mod tests {
         assert!(!super::share_agrees(number("138"), number("184"), number("76")));
         assert!(super::share_agrees(number("12.4"), number("15.7"), number("78.8")));
         assert!(!super::share_agrees(number("12.4"), number("15.7"), number("81.0")));
+    }
+
+    #[test]
+    fn a_change_in_points_is_exact_and_keeps_the_printed_decimals() {
+        let change = |later: &str, earlier: &str| super::point_change(number(later), number(earlier)).to_string();
+        // 0.3 - 0.1 is not 0.2 in floating point.
+        assert_eq!(change("0.3", "0.1"), "0.2");
+        assert_eq!(change("38.0", "40.5"), "-2.5");
+        assert_eq!(change("55.1", "55.1"), "0.0");
+        assert_eq!(change("41", "40.55"), "0.45");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The arithmetic of printed figures: exact decimals, the intervals they stand for, units, periods, changes and plan ratios.
 
 mod arithmetic;
+mod axis;
 mod interval;
 mod measure;
 mod number;
@@ -8,8 +9,9 @@ mod period;
 mod unit;
 
 pub use self::arithmetic::{
-    exact_share, growth_rate, implied_base, implied_plan, plan_ratio, point_difference, share_agrees,
+    exact_share, growth_rate, implied_base, implied_plan, plan_ratio, point_change, point_difference, share_agrees,
 };
+pub use self::axis::axis_marks;
 pub use self::interval::{Agreement, Interval};
 pub use self::measure::{Approximation, Change, ChangeAmount, Direction, Plan, PlanBasis, PlanRatio, Status};
 pub use self::number::{Number, NumberFault};

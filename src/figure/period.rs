@@ -35,6 +35,26 @@ impl Period {
             Self::Span(first, _) => Self::Year(first - 1),
         }
     }
+
+    /// Whether both are years, both quarters and so on, so that they can follow each other on one axis.
+    #[must_use]
+    pub fn is_as_long_as(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Span(first, last), Self::Span(from, to)) => last - first == to - from,
+            (one, another) => std::mem::discriminant(&one) == std::mem::discriminant(&another),
+        }
+    }
+
+    /// Its position on the axis of periods as long as it, in their length; of a span, its first year.
+    #[must_use]
+    pub fn position(self) -> u32 {
+        match self {
+            Self::Year(year) | Self::Span(year, _) => u32::from(year),
+            Self::Half(year, half) => u32::from(year) * 2 + u32::from(half),
+            Self::Quarter(year, quarter) => u32::from(year) * 4 + u32::from(quarter),
+            Self::Month(year, month) => u32::from(year) * 12 + u32::from(month),
+        }
+    }
 }
 
 impl FromStr for Period {
@@ -149,6 +169,18 @@ mod tests {
     fn a_half_year_is_held_against_the_same_half_of_the_year_before() {
         let base = "2020-S1".parse::<Period>().map(Period::one_year_before);
         assert_eq!(base.map(|period| period.to_string()), Ok("2019-S1".to_owned()));
+    }
+
+    #[test]
+    fn periods_of_one_length_stand_on_one_axis_at_the_distance_they_have_in_time() {
+        let period = |text: &str| text.parse::<Period>().expect("a period");
+        assert!(period("2016/2020").is_as_long_as(period("2021/2025")));
+        for (one, other) in [("2020", "2020-Q1"), ("2016/2020", "2021/2022"), ("2020-S1", "2020-06")] {
+            assert!(!period(one).is_as_long_as(period(other)), "{one} {other}");
+        }
+        for (one, other, distance) in [("2018", "2021", 3), ("2020-Q4", "2021-Q1", 1), ("2020-S1", "2021-S2", 3), ("2020-11", "2021-02", 3)] {
+            assert_eq!(period(other).position() - period(one).position(), distance, "{one} {other}");
+        }
     }
 
     #[test]

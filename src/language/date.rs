@@ -41,16 +41,40 @@ pub fn period(language: Language, period: Period) -> String {
     unbroken(&text)
 }
 
+/// A period where there is little room, as on the axis of a chart: `2020`, `6T đầu 2020` / `H1 2020`, `Quý I/2020` / `Q1 2020`,
+/// `11/2020` / `Nov 2020`, `2016-2020` / `2016–2020`.
+pub fn brief_period(language: Language, period: Period) -> String {
+    let text = match (language, period) {
+        (_, Period::Year(year)) => year.to_string(),
+        (Language::Vi, Period::Half(year, half)) => {
+            format!("6T {} {year}", if half == 1 { "đầu" } else { "cuối" })
+        }
+        (Language::Vi, Period::Quarter(year, quarter)) => format!("Quý {}/{year}", roman(quarter)),
+        (Language::Vi, Period::Month(year, month)) => format!("{month:02}/{year}"),
+        (Language::Vi, Period::Span(first, last)) => format!("{first}-{last}"),
+        (Language::En, Period::Half(year, half)) => format!("H{half} {year}"),
+        (Language::En, Period::Quarter(year, quarter)) => format!("Q{quarter} {year}"),
+        (Language::En, Period::Month(year, _)) => {
+            let month: String = english_period(period).chars().take(3).collect();
+            format!("{month} {year}")
+        }
+        (Language::En, Period::Span(..)) => english_period(period),
+    };
+    unbroken(&text)
+}
+
+/// The number of a quarter as Vietnamese writes it.
+fn roman(quarter: u8) -> &'static str {
+    ["I", "II", "III", "IV"].get(usize::from(quarter.saturating_sub(1))).unwrap_or(&"")
+}
+
 /// A period in Vietnamese, with ordinary spaces.
 fn vietnamese_period(period: Period) -> String {
     match period {
         Period::Year(year) => format!("năm {year}"),
         Period::Half(year, 1) => format!("6 tháng đầu năm {year}"),
         Period::Half(year, _) => format!("6 tháng cuối năm {year}"),
-        Period::Quarter(year, quarter) => {
-            let roman = ["I", "II", "III", "IV"].get(usize::from(quarter.saturating_sub(1))).unwrap_or(&"");
-            format!("quý {roman} năm {year}")
-        }
+        Period::Quarter(year, quarter) => format!("quý {} năm {year}", roman(quarter)),
         Period::Month(year, month) if month < 3 => format!("tháng {month:02} năm {year}"),
         Period::Month(year, month) => format!("tháng {month} năm {year}"),
         Period::Span(first, last) => format!("giai đoạn {first}-{last}"),
@@ -78,7 +102,7 @@ fn english_period(period: Period) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{date, period};
+    use super::{brief_period, date, period};
     use crate::language::Language;
 
     fn both_dates(text: &str) -> [String; 2] {
@@ -101,6 +125,18 @@ mod tests {
         for language in Language::ALL {
             assert!(!date(language, "2021-12-02".parse().expect("a date")).contains(' '));
         }
+    }
+
+    #[test]
+    fn periods_are_short_on_an_axis() {
+        let both = |text: &str| {
+            Language::ALL.map(|language| brief_period(language, text.parse().expect("a period")).replace('\u{a0}', " "))
+        };
+        assert_eq!(both("2021"), ["2021", "2021"]);
+        assert_eq!(both("2020-S2"), ["6T cuối 2020", "H2 2020"]);
+        assert_eq!(both("2020-Q3"), ["Quý III/2020", "Q3 2020"]);
+        assert_eq!(both("2020-11"), ["11/2020", "Nov 2020"]);
+        assert_eq!(both("2016/2020"), ["2016-2020", "2016\u{2013}2020"]);
     }
 
     #[test]

@@ -127,6 +127,18 @@ labels! {
     DifferenceNote = "mức chênh lệch theo đơn vị, điểm phần trăm hoặc bậc", "difference in units, percentage points or places";
     /// At the line of the plan in a chart.
     PlanLine = "Kế hoạch", "Plan";
+    /// At the line of the budget estimate in a chart.
+    EstimateLine = "Dự toán", "Estimate";
+    /// At the line in a chart where some results are held against the plan and some against the budget estimate.
+    PlanOrEstimateLine = "Kế hoạch, dự toán", "Plan or estimate";
+    /// Below a chart: before the periods for which the report has no figure.
+    NoData = "Không có số liệu:", "No data:";
+    /// Below a chart: before the periods that are left out because a part of the whole is missing.
+    NotDrawn = "Không vẽ do thiếu số liệu:", "Not drawn for lack of data:";
+    /// Below a line chart whose axis does not start at zero.
+    AxisNotFromZero = "Trục đứng không bắt đầu từ 0.", "The vertical axis does not start at zero.";
+    /// Percentage points, behind a number in a drawing.
+    Points = "điểm %", "pp";
     /// Behind a unit: that the figure is an estimate.
     EstimateShort = "ước", "est.";
     /// A level printed with khoảng.

@@ -2,7 +2,7 @@
 //! from the sign of the number, so neither language can say that something rose which fell.
 
 use super::{Label, Language, Localized, NO_BREAK, label, number, period, unbroken};
-use crate::figure::{Approximation, Change, ChangeAmount, Direction, Number, Plan, PlanBasis, PlanRatio};
+use crate::figure::{Approximation, Change, ChangeAmount, Direction, Number, Period, Plan, PlanBasis, PlanRatio};
 
 /// The words of a unit; each text holds one `{}` for the number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,6 +115,31 @@ fn versus(language: Language, phrase: &str, change: &Change) -> String {
     match language {
         Language::Vi => format!("{phrase} so với {base}"),
         Language::En => format!("{phrase} on {base}"),
+    }
+}
+
+/// A change of a percentage in words: `tăng 1,2 điểm phần trăm`, `up 1.2 percentage points`, `không đổi`, `unchanged`.
+pub fn point_change(language: Language, points: Number) -> String {
+    let amount = ChangeAmount::Difference(points);
+    let size = number(language, points.magnitude());
+    match language {
+        Language::Vi => {
+            vietnamese_change(amount.direction(), &unbroken(&format!("{size} điểm phần trăm")), ChangeForm::Adverb)
+        }
+        Language::En => {
+            let plural = if size == "1" { "" } else { "s" };
+            let size = unbroken(&format!("{size} percentage point{plural}"));
+            english_change(amount.direction(), &size, ChangeForm::Adverb)
+        }
+    }
+}
+
+/// What the changes in a stacked chart are: `Thay đổi giữa năm 2016 và năm 2020, tính bằng điểm phần trăm (điểm %).`
+pub fn points_between(language: Language, first: Period, last: Period) -> String {
+    let (first, last, points) = (period(language, first), period(language, last), label(language, Label::Points));
+    match language {
+        Language::Vi => format!("Thay đổi giữa {first} và {last}, tính bằng điểm phần trăm ({points})."),
+        Language::En => format!("Changes between {first} and {last} are in percentage points ({points})."),
     }
 }
 

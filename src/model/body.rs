@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Figure, Form, Measure, Words};
+use super::{Figure, Form, Words};
 use crate::diagnostic::{Place, SourceFile};
+use crate::figure::{ChangeAmount, Number, Period, Plan};
 use crate::language::Localized;
 
 /// What stands between the head and the signature.
@@ -129,15 +130,17 @@ pub struct TableGroup {
     pub figures: Vec<Arc<Figure>>,
 }
 
-/// Figures drawn to scale, each once.
+/// Figures drawn to scale.
 #[derive(Debug)]
 pub struct Chart {
     /// How they are drawn.
     pub kind: ChartKind,
     /// Above the chart.
     pub title: Words,
-    /// What is drawn, in order; each has what the kind draws.
-    pub figures: Vec<Arc<Figure>>,
+    /// What is drawn.
+    pub drawn: Drawn,
+    /// How much of the page's width it takes.
+    pub width: ChartWidth,
     /// Below the chart.
     pub note: Option<Words>,
     /// Where it stands.
@@ -155,17 +158,69 @@ pub enum ChartKind {
     Change,
     /// Results against their plans.
     Bullet,
+    /// Levels over periods, a line for each indicator; one unit.
+    Line,
+    /// Shares of a whole over periods, a bar for each period.
+    Stacked,
 }
 
 impl ChartKind {
-    /// What of a figure is drawn.
-    pub fn measure(self) -> Measure {
+    /// The name used in YAML and in templates.
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Column | Self::Bar => Measure::Value,
-            Self::Change => Measure::Change,
-            Self::Bullet => Measure::Plan,
+            Self::Column => "column",
+            Self::Bar => "bar",
+            Self::Change => "change",
+            Self::Bullet => "bullet",
+            Self::Line => "line",
+            Self::Stacked => "stacked",
         }
     }
+
+    /// The number of a figure that is drawn; none where the figure has none.
+    pub fn number(self, figure: &Figure) -> Option<Number> {
+        match self {
+            Self::Column | Self::Bar | Self::Line => figure.value,
+            Self::Change => match figure.change.as_ref()?.amount {
+                ChangeAmount::Rate(rate) => Some(rate),
+                ChangeAmount::Difference(_) => None,
+            },
+            Self::Bullet => figure.plan.map(Plan::percentage),
+            Self::Stacked => figure.share.or(figure.value.filter(|_| figure.unit.is_percent())),
+        }
+    }
+
+    /// Whether levels are drawn, whose lengths can only be compared in one unit.
+    pub fn draws_levels(self) -> bool {
+        matches!(self, Self::Column | Self::Bar | Self::Line)
+    }
+}
+
+/// What a chart draws.
+#[derive(Debug)]
+pub enum Drawn {
+    /// These figures, in order; each has what the kind draws.
+    Figures(Vec<Arc<Figure>>),
+    /// Indicators over periods; where one has a figure, that has what the kind draws.
+    Series(Vec<Period>, Vec<Series>),
+}
+
+/// One indicator over the periods of a chart.
+#[derive(Debug)]
+pub struct Series {
+    /// The figure that names the indicator.
+    pub named: Arc<Figure>,
+    /// Its figure in each period; none where the report has none, which is a gap.
+    pub points: Vec<Option<Arc<Figure>>>,
+}
+
+/// How much of the page's width a chart takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartWidth {
+    /// All of it.
+    Full,
+    /// Half of it; two such charts in succession stand side by side.
+    Half,
 }
 
 impl Body {

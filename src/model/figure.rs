@@ -202,6 +202,13 @@ impl Form {
     }
 }
 
+impl Unit {
+    /// Whether it is per cent.
+    pub fn is_percent(&self) -> bool {
+        self.dimension.0 == "percent"
+    }
+}
+
 impl Figure {
     /// The measures this figure has, in the order of [`Measure`].
     pub fn measures(&self) -> Vec<Measure> {

@@ -160,7 +160,7 @@ pub(super) fn tile(setting: Setting<'_>, figure: &Figure) -> Tile {
 
 /// The large number of a tile; per cent stands with it.
 fn tile_value(setting: Setting<'_>, figure: &Figure) -> Markup {
-    let percent = if is_percent(figure) { "%" } else { "" };
+    let percent = if figure.unit.is_percent() { "%" } else { "" };
     let value = match (figure.value, figure.rank) {
         (Some(value), _) => {
             format!("{}{}{percent}", approximation_sign(figure), language::number(setting.first(), value))
@@ -180,18 +180,13 @@ fn tile_unit(setting: Setting<'_>, figure: &Figure) -> Option<Vec<Voiced>> {
         Status::Revised => Some(Label::RevisedNote),
         Status::Target => Some(Label::TargetNote),
     };
-    if is_percent(figure) {
+    if figure.unit.is_percent() {
         return status.map(|status| setting.voices(|language| format!("({})", language::label(language, status))));
     }
     Some(setting.voices(|language| {
         let unit = figure.unit.words.head.get(language);
         status.map_or_else(|| unit.clone(), |status| format!("{unit} ({})", language::label(language, status)))
     }))
-}
-
-/// Whether a figure's level is in per cent.
-fn is_percent(figure: &Figure) -> bool {
-    figure.unit.dimension.0 == "percent"
 }
 
 /// The word by which the library draws an arrow.

@@ -47,12 +47,12 @@ pub enum Item {
         /// The table.
         table: TableView,
     },
-    /// A chart.
-    Chart {
+    /// A chart, or a row of charts of half the page's width.
+    Charts {
         /// Where it comes from.
         place: String,
-        /// The chart.
-        chart: ChartView,
+        /// The charts, from left to right.
+        charts: Vec<ChartView>,
     },
     /// The headline figures.
     Headline {
@@ -68,6 +68,8 @@ pub enum Item {
 pub struct Part {
     /// Whether it is an item of a list.
     pub item: bool,
+    /// Its number in a numbered list.
+    pub number: Option<usize>,
     /// Its text.
     pub text: Vec<Voiced>,
 }
@@ -121,7 +123,16 @@ impl Flow<'_> {
             let item = match block {
                 Block::Text(prose) => self.prose(prose),
                 Block::Table(own) => Item::Table { place: written_place(&own.place), table: table(self.setting, own) },
-                Block::Chart(own) => Item::Chart { place: written_place(&own.place), chart: chart(self.setting, own) },
+                Block::Chart(own) => {
+                    let view = chart(self.setting, own);
+                    match self.items.last_mut() {
+                        Some(Item::Charts { charts, .. }) if charts.len() == 1 && charts[0].half && view.half => {
+                            charts.push(view);
+                            continue;
+                        }
+                        Some(_) | None => Item::Charts { place: written_place(&own.place), charts: vec![view] },
+                    }
+                }
                 Block::Headline(figures, place) => {
                     self.refuse_headline(place);
                     let tiles = figures.iter().map(|figure| tile(self.setting, figure)).collect();
@@ -166,9 +177,16 @@ impl Flow<'_> {
         loop {
             let row: Vec<_> = columns.iter_mut().filter_map(Iterator::next).collect();
             let Some((_, first)) = row.first() else { break };
-            let item = matches!(first.kind, BlockKind::Item { .. });
+            let (item, number) = match first.kind {
+                BlockKind::Item { ordered } => (true, ordered),
+                BlockKind::Paragraph
+                | BlockKind::Heading(_)
+                | BlockKind::Code
+                | BlockKind::Quote
+                | BlockKind::Rule => (false, None),
+            };
             let text = row.into_iter().map(|(language, block)| Voiced { language, text: Markup(block.text) });
-            parts.push(Part { item, text: text.collect() });
+            parts.push(Part { item, number, text: text.collect() });
         }
         parts
     }

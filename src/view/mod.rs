@@ -6,6 +6,7 @@ mod flow;
 mod head;
 mod pairing;
 mod record;
+mod series;
 mod table;
 mod text;
 

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{Located, RawWords};
+use super::{Located, RawPeriod, RawWords};
 
 /// `body.yaml`, `briefing.yaml`: the narrative of an edition.
 #[derive(serde::Deserialize, JsonSchema)]
@@ -54,8 +54,13 @@ pub(in crate::content) struct RawChart {
     pub(in crate::content) kind: RawChartKind,
     /// above the chart
     pub(in crate::content) title: RawWords,
-    /// what is drawn, by id
+    /// what is drawn, by id; over periods, each names an indicator
     pub(in crate::content) figures: Vec<Located<String>>,
+    /// over which periods, earliest first: for `line`, `stacked` and `column`
+    pub(in crate::content) periods: Option<Vec<RawPeriod>>,
+    /// `half`: two such charts in succession stand side by side
+    #[serde(default)]
+    pub(in crate::content) width: RawChartWidth,
     /// below the chart
     pub(in crate::content) note: Option<RawWords>,
 }
@@ -72,6 +77,21 @@ pub(in crate::content) enum RawChartKind {
     Change,
     /// results against their plans
     Bullet,
+    /// levels over periods, a line for each indicator; all of one unit
+    Line,
+    /// shares of a whole over periods, a bar for each period
+    Stacked,
+}
+
+/// How much of the page's width a chart takes.
+#[derive(Clone, Copy, Default, serde::Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::content) enum RawChartWidth {
+    /// all of it
+    #[default]
+    Full,
+    /// half of it
+    Half,
 }
 
 /// A table of figures.

@@ -7,7 +7,7 @@ mod figures;
 mod report;
 
 pub(in crate::content) use self::body::{
-    RawBlock, RawBody, RawChart, RawChartKind, RawSection, RawTable, RawTableColumn,
+    RawBlock, RawBody, RawChart, RawChartKind, RawChartWidth, RawSection, RawTable, RawTableColumn,
 };
 pub(in crate::content) use self::catalogue::{
     RawGlossary, RawIndicators, RawOrganisations, RawSense, RawUnits, RawWorkspace,
