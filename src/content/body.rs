@@ -79,7 +79,9 @@ fn headline(
         let message = format!("a headline shows one to {MOST_HEADLINES} figures, not {}", ids.len());
         let at = ids.get(MOST_HEADLINES).map_or_else(|| place.clone(), |id| reading.place(id));
         let fault = Diagnostic::error(Code::Contradiction, &at, message);
-        reading.error(fault.hint("keep those that a leader should see first, six to eight, and show the others in a table"));
+        reading.error(
+            fault.hint("keep those that a leader should see first, six to eight, and show the others in a table"),
+        );
         return None;
     }
     Some(Block::Headline(named_figures(ids, figures, reading), place))

@@ -186,9 +186,10 @@ impl Drawing<'_> {
         for one in raw {
             let Some(period) = reading.period(one) else { continue };
             let fault = match periods.last() {
-                Some(last) if !last.is_as_long_as(period) => {
-                    Some((format!("`{period}` is not as long as `{last}`"), "draw years with years, quarters with quarters"))
-                }
+                Some(last) if !last.is_as_long_as(period) => Some((
+                    format!("`{period}` is not as long as `{last}`"),
+                    "draw years with years, quarters with quarters",
+                )),
                 Some(last) if *last >= period => {
                     Some((format!("`{period}` does not come after `{last}`"), "write the periods in order, each once"))
                 }
@@ -253,15 +254,17 @@ impl Drawing<'_> {
                 let fault = Diagnostic::error(Code::Contradiction, &place, message);
                 fault.hint("only parts of a whole can be stacked: choose `line`")
             } else if let Some(sum) = sum_that_is_not_whole(&numbers) {
-                let message = format!("the parts of {} sum to {sum}%, not to 100% within their rounding", written.0.0.value);
+                let message =
+                    format!("the parts of {} sum to {sum}%, not to 100% within their rounding", written.0.0.value);
                 let fault = Diagnostic::error(Code::Contradiction, &place, message);
                 fault.hint("name all parts of the whole, each once, and compare their shares with the document")
             } else {
                 continue;
             };
-            let fault = parts.iter().zip(&numbers).fold(fault, |fault, (part, number)| {
-                fault.related(&part.place, format!("{number}%"))
-            });
+            let fault = parts
+                .iter()
+                .zip(&numbers)
+                .fold(fault, |fault, (part, number)| fault.related(&part.place, format!("{number}%")));
             reading.error(fault);
         }
         if complete == 0 {

@@ -178,7 +178,9 @@ mod tests {
         for (one, other) in [("2020", "2020-Q1"), ("2016/2020", "2021/2022"), ("2020-S1", "2020-06")] {
             assert!(!period(one).is_as_long_as(period(other)), "{one} {other}");
         }
-        for (one, other, distance) in [("2018", "2021", 3), ("2020-Q4", "2021-Q1", 1), ("2020-S1", "2021-S2", 3), ("2020-11", "2021-02", 3)] {
+        for (one, other, distance) in
+            [("2018", "2021", 3), ("2020-Q4", "2021-Q1", 1), ("2020-S1", "2021-S2", 3), ("2020-11", "2021-02", 3)]
+        {
             assert_eq!(period(other).position() - period(one).position(), distance, "{one} {other}");
         }
     }

@@ -16,7 +16,9 @@ pub use self::date::{brief_period, date, period};
 pub use self::label::{Label, label};
 pub use self::list::list;
 pub use self::number::{number, ordinal, parse_printed, range, reads_as, reads_as_change, signed};
-pub use self::phrase::{ChangeForm, UnitText, approximate, change, plan, point_change, points_between, quantity, ratio};
+pub use self::phrase::{
+    ChangeForm, UnitText, approximate, change, plan, point_change, points_between, quantity, ratio,
+};
 
 /// The no-break space that holds a number and what belongs to it on one line.
 pub const NO_BREAK: char = '\u{a0}';

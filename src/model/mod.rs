@@ -7,7 +7,9 @@ mod report;
 
 use std::sync::Arc;
 
-pub use self::body::{Block, Body, Chart, ChartKind, ChartWidth, Drawn, Prose, Reference, Section, Series, Table, TableColumn, TableGroup};
+pub use self::body::{
+    Block, Body, Chart, ChartKind, ChartWidth, Drawn, Prose, Reference, Section, Series, Table, TableColumn, TableGroup,
+};
 pub use self::edition::{Edition, Format, Layout, Voice};
 pub use self::figure::{Figure, Form, Indicator, Measure, Sector, Sense, Source, Unit};
 pub use self::report::{

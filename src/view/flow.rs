@@ -179,11 +179,9 @@ impl Flow<'_> {
             let Some((_, first)) = row.first() else { break };
             let (item, number) = match first.kind {
                 BlockKind::Item { ordered } => (true, ordered),
-                BlockKind::Paragraph
-                | BlockKind::Heading(_)
-                | BlockKind::Code
-                | BlockKind::Quote
-                | BlockKind::Rule => (false, None),
+                BlockKind::Paragraph | BlockKind::Heading(_) | BlockKind::Code | BlockKind::Quote | BlockKind::Rule => {
+                    (false, None)
+                }
             };
             let text = row.into_iter().map(|(language, block)| Voiced { language, text: Markup(block.text) });
             parts.push(Part { item, number, text: text.collect() });
