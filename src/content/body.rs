@@ -76,7 +76,7 @@ fn headline(
     reading: &mut Reading<'_>,
 ) -> Option<Block> {
     if ids.is_empty() || ids.len() > MOST_HEADLINES {
-        let message = format!("a headline shows one to {MOST_HEADLINES} figures, not {}", ids.len());
+        let message = format!("a headline shows 1 to {MOST_HEADLINES} figures, not {}", ids.len());
         let at = ids.get(MOST_HEADLINES).map_or_else(|| place.clone(), |id| reading.place(id));
         let fault = Diagnostic::error(Code::Contradiction, &at, message);
         reading.error(

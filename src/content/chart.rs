@@ -233,8 +233,9 @@ impl Drawing<'_> {
             reading.error(fault.hint("add its figures for other periods to figures.yaml, or take it out of the chart"));
             return None;
         };
-        for point in points.iter().flatten() {
-            refuse_other_unit(point, &first, self.kind, id, reading);
+        // One complaint is enough where all of them are in another unit.
+        if let Some(other) = points.iter().flatten().find(|point| point.unit.id != first.unit.id) {
+            refuse_other_unit(other, &first, self.kind, id, reading);
         }
         Some(Series { named, points })
     }

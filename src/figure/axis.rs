@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn marks_are_round_and_lie_around_the_levels() {
         assert_eq!(marks(&["12407", "15745"]), ["12000", "13000", "14000", "15000", "16000"]);
-        assert_eq!(marks(&["2.5", "3.25"]), ["2.4", "2.6", "2.8", "3.0", "3.2", "3.4"][..0].to_vec().as_slice());
+        assert_eq!(marks(&["2.5", "3.25"]), ["2.5", "3.0", "3.5"]);
     }
 
     #[test]
@@ -67,7 +67,7 @@ mod tests {
     #[test]
     fn equal_levels_are_measured_from_zero() {
         assert_eq!(marks(&["7", "7"]), ["0", "2", "4", "6", "8"]);
-        assert_eq!(marks(&["0"]), ["0.0", "0.5", "1.0"][..0].to_vec().as_slice());
+        assert_eq!(marks(&["0"]), ["0.0", "0.5", "1.0"]);
     }
 
     proptest! {

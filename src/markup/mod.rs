@@ -87,13 +87,28 @@ pub fn blocks(markdown: &str, substitutions: Substitutions<'_>, target: Target) 
     rendered
 }
 
-/// The shape of a text: for each top-level block, and each item of a top-level list, whether it is an item.
-pub fn outline(markdown: &str) -> Vec<bool> {
+/// What of a block both languages must share, so that they can be set side by side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// It is no item of a list.
+    Text,
+    /// It is an item of a list.
+    Item {
+        /// Its number in a numbered list.
+        number: Option<usize>,
+    },
+}
+
+/// The shape of a text: of each top-level block, and of each item of a top-level list.
+pub fn outline(markdown: &str) -> Vec<Shape> {
     let arena = Arena::new();
     let root = tree::parse(&arena, markdown, &[]);
     let shape = |block: Node<'_>| match &block.data().value {
-        NodeValue::List(_) => vec![true; block.children().count()],
-        _ => vec![false],
+        NodeValue::List(list) => {
+            let number = |position| (list.list_type == ListType::Ordered).then(|| list.start + position);
+            (0..block.children().count()).map(|position| Shape::Item { number: number(position) }).collect()
+        }
+        _ => vec![Shape::Text],
     };
     root.children().flat_map(shape).collect()
 }

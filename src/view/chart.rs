@@ -191,7 +191,9 @@ fn in_words(language: Language, kind: ChartKind, figures: &[&Arc<Figure>]) -> St
             ChartKind::Bullet => figure.plan.map(|plan| language::plan(language, plan)),
             ChartKind::Column | ChartKind::Bar | ChartKind::Line | ChartKind::Stacked => value_phrase(language, figure),
         };
-        phrase.map(|phrase| format!("{} {phrase}", figure.indicator.short.get(language).text))
+        let status = status_mark(figure.status).map(|(_, note)| format!(" ({})", language::label(language, note)));
+        let name = &figure.indicator.short.get(language).text;
+        phrase.map(|phrase| format!("{name} {phrase}{}", status.unwrap_or_default()))
     };
     let all: Vec<String> = figures.iter().filter_map(|figure| said(figure)).collect();
     format!("{}.", language::list(language, &all))

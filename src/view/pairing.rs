@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::language::Localized;
-use crate::markup::outline;
+use crate::markup::{Shape, outline};
 use crate::model::{Block, Prose, Report};
 
 /// The texts of a report whose two languages do not have the same paragraphs and list items in the same order.
@@ -23,16 +23,20 @@ fn unpaired_text(prose: &Localized<Prose>) -> Option<Diagnostic> {
     if both.vi == both.en {
         return None;
     }
-    let count = |blocks: &[bool]| {
-        let items = blocks.iter().filter(|item| **item).count();
+    let items = |blocks: &[Shape]| -> Vec<bool> { blocks.iter().map(|shape| *shape != Shape::Text).collect() };
+    let count = |blocks: &[Shape]| {
+        let items = items(blocks).into_iter().filter(|item| *item).count();
         format!("{} and {}", counted(blocks.len() - items, "paragraph"), counted(items, "list item"))
     };
-    let message = if count(&both.vi) == count(&both.en) {
+    let mut hint = "give both languages the same paragraphs and list items, with a blank line between paragraphs";
+    let message = if items(&both.vi) == items(&both.en) {
+        hint = "number the list in both languages alike, or in neither";
+        "the items of a list are not numbered alike in both languages".to_owned()
+    } else if count(&both.vi) == count(&both.en) {
         "paragraphs and list items do not stand in the same order in both languages".to_owned()
     } else {
         format!("the Vietnamese has {}, the English {}", count(&both.vi), count(&both.en))
     };
-    let hint = "give both languages the same paragraphs and list items, with a blank line between paragraphs";
     let fault = Diagnostic::error(Code::UnpairedBlocks, &prose.en.place, message).hint(hint);
     Some(fault.related(&prose.vi.place, "the Vietnamese text"))
 }

@@ -1,11 +1,13 @@
 //! Every kind of bad input: one message at the place where it stands, exit code 1, and nothing good lost.
 
+mod charts;
 mod fields;
 mod making;
 mod names;
 mod output;
 mod prose;
 mod rules;
+mod series;
 mod usage;
 mod values;
 

@@ -45,9 +45,9 @@ fn a_misspelt_field_of_the_head_is_named_with_the_edition() {
         "build --format md",
         str![[r#"
 error[T01]: undefined value: `head.cod` is undefined
-  --> templates/press-release.md.jinja:16:97
+  --> templates/press-release.md.jinja:19:97
    |
-16 | {{ head.number_label[0].text }} {% if head.serial %}{{ head.serial }}{% else %}……{% endif %}/{{ head.cod }}\
+19 | {{ head.number_label[0].text }} {% if head.serial %}{{ head.serial }}{% else %}……{% endif %}/{{ head.cod }}\
    |                                                                                                 ^^^^^^^^
    |
   ::: content/reports/2024/report.yaml:21:19
@@ -58,9 +58,9 @@ error[T01]: undefined value: `head.cod` is undefined
    = help: the view has no such field: compare with the template that `songngu init --templates` writes
 
 error[T01]: undefined value: `head.cod` is undefined
-  --> templates/press-release.md.jinja:16:97
+  --> templates/press-release.md.jinja:19:97
    |
-16 | {{ head.number_label[0].text }} {% if head.serial %}{{ head.serial }}{% else %}……{% endif %}/{{ head.cod }}\
+19 | {{ head.number_label[0].text }} {% if head.serial %}{{ head.serial }}{% else %}……{% endif %}/{{ head.cod }}\
    |                                                                                                 ^^^^^^^^
    |
   ::: content/reports/2024/report.yaml:21:23
@@ -82,9 +82,9 @@ fn a_syntax_fault_in_a_template_is_named() {
     with_template("templates/press-release.md.jinja", "{% for recipient in recipients %}", "{% for recipient in %}")
         .refuses(str![[r#"
 error[T01]: syntax error: unexpected end of block
-  --> templates/press-release.md.jinja:89:21
+  --> templates/press-release.md.jinja:97:21
    |
-89 | {% for recipient in %}
+97 | {% for recipient in %}
    |                     ^^
    |
    = help: compare with the template that `songngu init --templates` writes
