@@ -145,3 +145,22 @@ fn figures_are_printed_as_each_language_prints_them() {
     let both = text("2024/briefing.vi-en.pdf");
     assert!(both.contains("15.745,0tỷđồng") && both.contains("VND15,745.0billion"), "{both}");
 }
+
+#[test]
+fn every_page_of_a_side_by_side_edition_has_a_foot_in_both_languages() {
+    for path in ["2021/briefing.vi-en.pdf", "2021/annex.vi-en.pdf"] {
+        let paper = Paper::new(&PDFS[path]);
+        let (text, pages) = (paper.text(), paper.pages());
+        for page in 1..=pages {
+            assert!(text.contains(&format!("Trang/Page{page}/{pages}")), "page {page} of {path}: {text}");
+        }
+        let kicker = if path.contains("annex") {
+            ["Phụlụcsốliệu", "Statisticalannex"]
+        } else {
+            ["Báocáotómtắt", "Briefingforleadership"]
+        };
+        for said in kicker {
+            assert!(text.matches(said).count() > pages, "{said} stands on every page of {path} and at its head");
+        }
+    }
+}
