@@ -8,7 +8,7 @@ use super::figure::{State, approximation_sign, change_phrase, status_mark, value
 use super::series::{AxisMark, ChartPeriod, ChartSeries, Drawable};
 use super::text::{Voiced, label, words};
 use super::{Markup, Setting};
-use crate::figure::{PlanBasis, Status};
+use crate::figure::{Number, PlanBasis, Status};
 use crate::language::{self, Label, Language};
 use crate::model::{Chart, ChartKind, ChartWidth, Drawn, Figure};
 
@@ -138,12 +138,17 @@ pub(super) fn printed(setting: Setting<'_>, kind: ChartKind, figure: &Figure) ->
     let number = kind.number(figure)?;
     Some(match kind {
         ChartKind::Column | ChartKind::Bar | ChartKind::Line => {
-            format!("{}{}", approximation_sign(figure), language::number(language, number))
+            format!("{}{}", approximation_sign(figure), drawn(language, number))
         }
         ChartKind::Change => format!("{}%", language::signed(language, number)),
-        ChartKind::Bullet => format!("{}%", language::number(language, number)),
-        ChartKind::Stacked => language::number(language, number),
+        ChartKind::Bullet => format!("{}%", drawn(language, number)),
+        ChartKind::Stacked => drawn(language, number),
     })
+}
+
+/// A number in a drawing, where a hyphen is too short for a minus.
+pub(super) fn drawn(language: Language, number: Number) -> String {
+    if number.is_negative() { language::signed(language, number) } else { language::number(language, number) }
 }
 
 /// The marks that occur, with what they mean.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::chart::{mark, printed};
+use super::chart::{drawn, mark, printed};
 use super::figure::{status_mark, value_phrase};
 use super::text::{Voiced, words};
 use super::{Markup, Setting};
@@ -123,7 +123,7 @@ impl<'a> Drawable<'a> {
     pub(super) fn axis(&self, setting: Setting<'_>) -> Vec<AxisMark> {
         let view = |number: Number| AxisMark {
             value: Markup(number.to_string()),
-            text: setting.plain(&language::number(setting.first(), number)),
+            text: setting.plain(&drawn(setting.first(), number)),
         };
         self.axis_numbers().into_iter().map(view).collect()
     }
