@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::chart::chart;
 use super::prose::{prose, unknown_figure};
-use super::raw::{Located, RawBlock, RawBody, RawSection, RawTable, RawTableColumn};
+use super::raw::{Located, RawBlock, RawBody, RawSection};
 use super::reading::{Catalogued, Lookup, Reading};
+use super::table::table;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
-use crate::model::{Block, Body, Figure, Section, Table, TableColumn, TableGroup};
+use crate::model::{Block, Body, Figure, Section};
 
 /// How many headline figures there can be: two rows of four.
 const MOST_HEADLINES: usize = 8;
@@ -87,24 +88,6 @@ fn headline(
     Some(Block::Headline(named_figures(ids, figures, reading), place))
 }
 
-/// A table.
-fn table(raw: &RawTable, place: Place, figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Table {
-    let mut groups = Vec::new();
-    for group in &raw.groups {
-        groups.push(TableGroup {
-            heading: group.heading.as_ref().map(|heading| reading.words(heading)),
-            figures: named_figures(&group.figures, figures, reading),
-        });
-    }
-    Table {
-        title: reading.words(&raw.title),
-        columns: raw.columns.iter().copied().map(column).collect(),
-        groups,
-        note: raw.note.as_ref().map(|note| reading.words(note)),
-        place,
-    }
-}
-
 /// The figures that ids name; unknown ones are reported.
 pub(super) fn named_figures(
     ids: &[Located<String>],
@@ -123,18 +106,4 @@ pub(super) fn named_figures(
         }
     }
     found
-}
-
-/// The model's column.
-fn column(raw: RawTableColumn) -> TableColumn {
-    match raw {
-        RawTableColumn::Unit => TableColumn::Unit,
-        RawTableColumn::Value => TableColumn::Value,
-        RawTableColumn::Change => TableColumn::Change,
-        RawTableColumn::Plan => TableColumn::Plan,
-        RawTableColumn::Rank => TableColumn::Rank,
-        RawTableColumn::Share => TableColumn::Share,
-        RawTableColumn::State => TableColumn::State,
-        RawTableColumn::Source => TableColumn::Source,
-    }
 }

@@ -11,6 +11,7 @@ mod reading;
 mod report;
 mod schema;
 mod series;
+mod table;
 mod tree;
 mod yaml;
 

@@ -63,6 +63,22 @@ pub fn brief_period(language: Language, period: Period) -> String {
     unbroken(&text)
 }
 
+/// A period at the head of a table's column: `2021`, `6 tháng đầu năm 2020` / `First half of 2020`, `Quý III/2020` / `Q3 2020`,
+/// `Tháng 11/2020` / `November 2020`, `2016-2020` / `2016–2020`. Long ones may take two lines.
+pub fn period_head(language: Language, period: Period) -> String {
+    match (language, period) {
+        (_, Period::Year(year)) => year.to_string(),
+        (Language::Vi, Period::Quarter(year, quarter)) => format!("Quý\u{a0}{}/{year}", roman(quarter)),
+        (Language::En, Period::Quarter(year, quarter)) => format!("Q{quarter} {year}"),
+        (Language::Vi, Period::Month(year, month)) if month < 3 => format!("Tháng {month:02}/{year}"),
+        (Language::Vi, Period::Month(year, month)) => format!("Tháng {month}/{year}"),
+        (Language::Vi, Period::Span(first, last)) => format!("{first}-{last}"),
+        (Language::Vi, Period::Half(..)) => vietnamese_period(period),
+        (Language::En, Period::Half(..)) => english_period(period).replacen("the f", "F", 1).replacen("the s", "S", 1),
+        (Language::En, Period::Month(..) | Period::Span(..)) => english_period(period),
+    }
+}
+
 /// The number of a quarter as Vietnamese writes it.
 fn roman(quarter: u8) -> &'static str {
     ["I", "II", "III", "IV"].get(usize::from(quarter.saturating_sub(1))).unwrap_or(&"")
@@ -102,7 +118,7 @@ fn english_period(period: Period) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{brief_period, date, period};
+    use super::{brief_period, date, period, period_head};
     use crate::language::Language;
 
     fn both_dates(text: &str) -> [String; 2] {
@@ -146,5 +162,19 @@ mod tests {
         assert_eq!(both_periods("2020-Q3"), ["quý III năm 2020", "the third quarter of 2020"]);
         assert_eq!(both_periods("2020-11"), ["tháng 11 năm 2020", "November 2020"]);
         assert_eq!(both_periods("2016/2020"), ["giai đoạn 2016-2020", "2016\u{2013}2020"]);
+    }
+
+    #[test]
+    fn periods_at_the_head_of_a_column_are_short() {
+        let both = |text: &str| {
+            Language::ALL.map(|language| period_head(language, text.parse().expect("a period")).replace('\u{a0}', " "))
+        };
+        assert_eq!(both("2021"), ["2021", "2021"]);
+        assert_eq!(both("2020-S1"), ["6 tháng đầu năm 2020", "First half of 2020"]);
+        assert_eq!(both("2020-S2"), ["6 tháng cuối năm 2020", "Second half of 2020"]);
+        assert_eq!(both("2020-Q3"), ["Quý III/2020", "Q3 2020"]);
+        assert_eq!(both("2020-02"), ["Tháng 02/2020", "February 2020"]);
+        assert_eq!(both("2020-11"), ["Tháng 11/2020", "November 2020"]);
+        assert_eq!(both("2016/2020"), ["2016-2020", "2016\u{2013}2020"]);
     }
 }

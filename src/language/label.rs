@@ -125,6 +125,26 @@ labels! {
     TargetNote = "mục tiêu, kế hoạch", "target";
     /// Below a table: what the mark of a change in points, places or units means.
     DifferenceNote = "mức chênh lệch theo đơn vị, điểm phần trăm hoặc bậc", "difference in units, percentage points or places";
+    /// Before the notes below a table.
+    Note = "Ghi chú", "Note";
+    /// Below a table: what a dash in place of a level of nought means.
+    NilNote = "không có hiện tượng phát sinh", "nil";
+    /// Below a table, and in place of a figure that the report does not have.
+    NotAvailableNote = "không có số liệu", "not available";
+    /// Over the repeated head of a table that goes on.
+    Continued = "(tiếp theo)", "(continued)";
+    /// The same in both languages side by side.
+    ContinuedShort = "(Tiếp theo)", "(Cont.)";
+    /// Table head: the levels of several periods as a small line.
+    Trend = "Xu hướng", "Trend";
+    /// Table head, over a period: its figures are estimates.
+    EstimateHead = "Ước tính", "Est.";
+    /// Table head, over a period: its figures are provisional.
+    ProvisionalHead = "Sơ bộ", "Prel.";
+    /// Table head, over a period: its figures replace earlier ones.
+    RevisedHead = "Điều chỉnh", "Revised";
+    /// Table head, over a period: its figures are aimed at.
+    TargetHead = "Kế hoạch", "Plan";
     /// At the line of the plan in a chart.
     PlanLine = "Kế hoạch", "Plan";
     /// At the line of the budget estimate in a chart.

@@ -12,7 +12,7 @@ mod phrase;
 use std::fmt;
 use std::str::FromStr;
 
-pub use self::date::{brief_period, date, period};
+pub use self::date::{brief_period, date, period, period_head};
 pub use self::label::{Label, label};
 pub use self::list::list;
 pub use self::number::{number, ordinal, parse_printed, range, reads_as, reads_as_change, signed};
@@ -105,6 +105,6 @@ impl<T> Localized<T> {
 }
 
 /// Replaces ordinary spaces by no-break spaces.
-fn unbroken(text: &str) -> String {
+pub(crate) fn unbroken(text: &str) -> String {
     text.replace(' ', "\u{a0}")
 }

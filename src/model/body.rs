@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Figure, Form, Words};
+use super::{Figure, Form, Table, Words};
 use crate::diagnostic::{Place, SourceFile};
 use crate::figure::{ChangeAmount, Number, Period, Plan};
 use crate::language::Localized;
@@ -83,51 +83,6 @@ impl Prose {
         let width = file.text.get(last..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         Place::new(file, start..last + width)
     }
-}
-
-/// A table of figures.
-#[derive(Debug)]
-pub struct Table {
-    /// Above the table.
-    pub title: Words,
-    /// What is shown of each figure.
-    pub columns: Vec<TableColumn>,
-    /// The rows, in groups.
-    pub groups: Vec<TableGroup>,
-    /// Below the table.
-    pub note: Option<Words>,
-    /// Where it stands.
-    pub place: Place,
-}
-
-/// What a column of a table shows of each figure; the indicator's name always comes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TableColumn {
-    /// The unit.
-    Unit,
-    /// The level.
-    Value,
-    /// The movement.
-    Change,
-    /// The percentage of plan.
-    Plan,
-    /// The place.
-    Rank,
-    /// The percentage of the total.
-    Share,
-    /// Met, exceeded or missed.
-    State,
-    /// Where it is printed in the legacy documents.
-    Source,
-}
-
-/// Rows that belong together.
-#[derive(Debug)]
-pub struct TableGroup {
-    /// Their common heading.
-    pub heading: Option<Words>,
-    /// One row each.
-    pub figures: Vec<Arc<Figure>>,
 }
 
 /// Figures drawn to scale.

@@ -4,18 +4,18 @@ mod body;
 mod edition;
 mod figure;
 mod report;
+mod table;
 
 use std::sync::Arc;
 
-pub use self::body::{
-    Block, Body, Chart, ChartKind, ChartWidth, Drawn, Prose, Reference, Section, Series, Table, TableColumn, TableGroup,
-};
+pub use self::body::{Block, Body, Chart, ChartKind, ChartWidth, Drawn, Prose, Reference, Section, Series};
 pub use self::edition::{Edition, Format, Layout, Voice};
 pub use self::figure::{Figure, Form, Indicator, Measure, Sector, Sense, Source, Unit};
 pub use self::report::{
     Authority, Circulation, DocumentKind, DocumentNumber, Marks, Organisation, Recipient, Report, ReportStatus,
     Secrecy, Signature, Urgency,
 };
+pub use self::table::{ShownColumn, Table, TableColumn, TableGroup, TableMeasure, TableRow};
 
 use crate::diagnostic::Place;
 use crate::language::Localized;

@@ -13,9 +13,12 @@ use typst::{LibraryExt, World};
 
 use super::fonts::Fonts;
 
-/// Typst's standard library, built once for all documents.
-static STANDARD: LazyLock<LazyHash<typst::Library>> =
-    LazyLock::new(|| LazyHash::new(typst::Library::builder().build()));
+/// Typst's standard library, built once for all documents. Its accessibility extras let tables say which cells are
+/// heads of rows; the library of templates does without where stock Typst has them switched off.
+static STANDARD: LazyLock<LazyHash<typst::Library>> = LazyLock::new(|| {
+    let features = [typst::Feature::A11yExtras].into_iter().collect();
+    LazyHash::new(typst::Library::builder().with_features(features).build())
+});
 
 /// The only files a document may read besides itself, by absolute virtual path (`/templates/typst/theme.typ`).
 #[derive(Debug, Default)]

@@ -27,6 +27,8 @@ const FILES: &[(&str, &str)] = embedded![
     "typst/letter.typ",
     "typst/official.typ",
     "typst/party.typ",
+    "typst/sparkline.typ",
+    "typst/table-fit.typ",
     "typst/table.typ",
     "typst/theme.typ",
 ];

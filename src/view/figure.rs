@@ -207,9 +207,14 @@ fn favourable(sense: Sense, direction: Direction) -> Option<bool> {
     }
 }
 
-/// A number split at its decimal mark, so that a column can be aligned there.
+/// A number split at its decimal mark, so that a column can be aligned there. Negative ones have a minus and not a
+/// hyphen, which stands for nil in tables.
 pub(super) fn split_number(language: Language, value: Number, signed: bool) -> (String, String) {
-    let text = if signed { language::signed(language, value) } else { language::number(language, value) };
+    let text = if signed || value.is_negative() {
+        language::signed(language, value)
+    } else {
+        language::number(language, value)
+    };
     let mark = match language {
         Language::Vi => ',',
         Language::En => '.',

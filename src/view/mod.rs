@@ -1,6 +1,8 @@
 //! What a template sees of one edition: everything resolved, formatted and escaped, nothing to compute.
 
+mod cell;
 mod chart;
+mod column;
 mod figure;
 mod flow;
 mod head;
@@ -12,14 +14,16 @@ mod text;
 
 use serde::Serialize;
 
+pub use self::cell::Cell;
 pub use self::chart::ChartView;
+pub use self::column::{Column, Span};
 pub use self::flow::Item;
 pub use self::head::{Document, Head, RecipientLine, SignatureBlock};
 pub use self::pairing::unpaired;
 pub use self::record::{
     ChangeRecord, FigureRecord, PlanRecord, ReportData, SourceRecord, figures_csv, figures_json, figures_table,
 };
-pub use self::table::{Cell, Row, TableView};
+pub use self::table::{Group, Row, TableView, UnitLine};
 pub use self::text::{Markup, Voiced};
 
 use crate::diagnostic::Findings;

@@ -1,18 +1,20 @@
-//! Tables of figures: columns, grouped rows, and the notes that explain their marks.
+//! Tables of figures: columns under their heads, grouped rows, and the notes that explain their marks.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::figure::{State, approximation_mark, approximation_sign, is_difference, split_number, status_mark};
+use super::Setting;
+use super::cell::{Cell, Marks, cell};
+use super::column::{Column, Span, columns, shared_status};
 use super::text::{Voiced, label, words};
-use super::{Markup, Setting};
-use crate::figure::Number;
-use crate::language::Label;
-use crate::model::{Figure, Measure, Table, TableColumn, TableGroup};
+use crate::language::{self, Label};
+use crate::model::{Figure, Measure, ShownColumn, Table, TableColumn, TableGroup, TableMeasure, TableRow};
 
-/// The mark of a change that is a difference, in a column of rates.
-const DIFFERENCE_MARK: &str = "†";
+/// The column that is added where levels in several units stand side by side and no column names them.
+static UNIT_COLUMN: TableColumn =
+    TableColumn::Shown(ShownColumn { measure: TableMeasure::Unit, period: None, heading: None });
 
 /// A table.
 #[derive(Debug, Serialize)]
@@ -20,22 +22,30 @@ pub struct TableView {
     /// Above the table.
     pub title: Vec<Voiced>,
     /// The unit that all rows share, where no column names it.
-    pub unit_line: Option<Vec<Voiced>>,
+    pub unit_line: Option<UnitLine>,
     /// The columns, the label first.
     pub columns: Vec<Column>,
+    /// The heads over several columns.
+    pub spans: Vec<Span>,
     /// The rows, in groups.
     pub groups: Vec<Group>,
+    /// Before the notes.
+    pub note_label: Vec<Voiced>,
     /// Below the table.
     pub notes: Vec<Vec<Voiced>>,
+    /// Over the repeated head on the pages after the first.
+    pub continued: Vec<Voiced>,
+    /// Whether it asks for landscape pages of its own.
+    pub landscape: bool,
 }
 
-/// A column.
+/// The unit of a whole table.
 #[derive(Debug, Serialize)]
-pub struct Column {
-    /// `label`, `unit`, `value`, `change`, `plan`, `rank`, `share` or `state`.
-    key: &'static str,
-    /// Its head.
-    head: Vec<Voiced>,
+pub struct UnitLine {
+    /// The word for unit, without a colon.
+    label: Vec<Voiced>,
+    /// The unit.
+    unit: Vec<Voiced>,
 }
 
 /// Rows that belong together.
@@ -43,6 +53,8 @@ pub struct Column {
 pub struct Group {
     /// Their common heading.
     heading: Option<Vec<Voiced>>,
+    /// 1, or 2 for a group within the one before it.
+    level: usize,
     /// The rows.
     rows: Vec<Row>,
 }
@@ -54,189 +66,138 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-/// One cell.
-#[derive(Debug, Serialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
-pub enum Cell {
-    /// Words.
-    Texts {
-        /// The words.
-        texts: Vec<Voiced>,
-    },
-    /// A number, aligned at its decimal mark.
-    Number {
-        /// Up to the decimal mark, with sign.
-        whole: Markup,
-        /// From the decimal mark on, with the marks behind the number.
-        fraction: Markup,
-    },
-    /// How the result stands against plan.
-    State {
-        /// `met`, `exceeded`, `missed` or `none`.
-        state: &'static str,
-        /// Its word.
-        texts: Vec<Voiced>,
-    },
-    /// Nothing to show.
-    Empty,
-}
-
 /// The view of a table.
 pub(super) fn table(setting: Setting<'_>, table: &Table) -> TableView {
-    let figures: Vec<&Figure> = table.groups.iter().flat_map(|group| &group.figures).map(AsRef::as_ref).collect();
-    let mut columns = vec![Column { key: "label", head: label(setting, Label::Indicator) }];
-    columns.extend(table.columns.iter().map(|column| head(setting, *column)));
+    let rows = table.rows();
+    let mut leaves = table.leaves();
+    let units: BTreeSet<&str> = rows.iter().map(|row| row.figure.unit.id.as_str()).collect();
+    let unnamed = shows_levels(&leaves) && !leaves.iter().any(|leaf| shows(leaf, TableMeasure::Unit));
+    let unit_column = (unnamed && units.len() > 1).then_some(&UNIT_COLUMN);
+    leaves.splice(0..0, unit_column);
+    let unit = rows.first().filter(|_| unnamed && units.len() == 1).map(|row| &row.figure.unit.words.head);
+    let (columns, spans) = columns(setting, unit_column, &table.columns, &rows);
+    let told = leaves.iter().map(|leaf| shared_status(leaf, &rows).is_some()).collect();
+    let mut lines = Lines { setting, leaves: &leaves, told, repeated: repeated(&rows), marks: Marks::default() };
+    let groups = table.groups.iter().flat_map(|group| lines.group(group, 1)).collect();
+    let marks = lines.marks;
     TableView {
         title: words(setting, &table.title),
-        unit_line: unit_line(setting, table, &figures),
+        unit_line: unit.map(|unit| UnitLine {
+            label: label(setting, Label::Unit),
+            unit: setting.voices(|language| unit.get(language).clone()),
+        }),
         columns,
-        groups: table.groups.iter().map(|group| rows(setting, table, group)).collect(),
-        notes: notes(setting, table, &figures),
+        spans,
+        groups,
+        note_label: label(setting, Label::Note),
+        notes: notes(setting, table, &rows, &marks),
+        continued: label(setting, if setting.languages().len() > 1 { Label::ContinuedShort } else { Label::Continued }),
+        landscape: table.landscape,
     }
 }
 
-/// The head of a column.
-fn head(setting: Setting<'_>, column: TableColumn) -> Column {
-    let (key, words) = match column {
-        TableColumn::Unit => ("unit", Label::Unit),
-        TableColumn::Value => ("value", Label::Result),
-        TableColumn::Change => ("change", Label::ChangeRate),
-        TableColumn::Plan => ("plan", Label::OfPlan),
-        TableColumn::Rank => ("rank", Label::Rank),
-        TableColumn::Share => ("share", Label::Share),
-        TableColumn::State => ("state", Label::State),
-        TableColumn::Source => ("source", Label::Source),
-    };
-    Column { key, head: label(setting, words) }
+/// Whether a column shows a measure of the row's own figure.
+fn shows(leaf: &TableColumn, wanted: TableMeasure) -> bool {
+    matches!(leaf, TableColumn::Shown(column) if column.measure == wanted)
 }
 
-/// The unit line above a table whose rows all have one unit and which has no unit column.
-fn unit_line(setting: Setting<'_>, table: &Table, figures: &[&Figure]) -> Option<Vec<Voiced>> {
-    let first = figures.first()?;
-    let one_unit = figures.iter().all(|figure| figure.unit.id == first.unit.id);
-    let shows_levels = table.columns.contains(&TableColumn::Value);
-    if !shows_levels || table.columns.contains(&TableColumn::Unit) || !one_unit {
-        return None;
+/// Whether levels are shown, which need a unit.
+fn shows_levels(leaves: &[&TableColumn]) -> bool {
+    leaves.iter().any(|leaf| shows(leaf, TableMeasure::Value) || matches!(leaf, TableColumn::Trend { .. }))
+}
+
+/// The indicators that have rows of several periods, so that their names alone do not tell the rows apart.
+fn repeated<'a>(rows: &[&'a TableRow]) -> BTreeSet<&'a str> {
+    let mut once = BTreeSet::new();
+    rows.iter().map(|row| row.figure.indicator.id.as_str()).filter(|id| !once.insert(*id)).collect()
+}
+
+/// The rows being made.
+struct Lines<'a> {
+    /// The edition.
+    setting: Setting<'a>,
+    /// The columns behind the label.
+    leaves: &'a [&'a TableColumn],
+    /// Of each of them whether its head already says how final its figures are.
+    told: Vec<bool>,
+    /// The indicators that have several rows.
+    repeated: BTreeSet<&'a str>,
+    /// The marks that were used so far.
+    marks: Marks,
+}
+
+impl Lines<'_> {
+    /// A group and the groups within it, one behind the other.
+    fn group(&mut self, group: &TableGroup, level: usize) -> Vec<Group> {
+        let heading = group.heading.as_ref().map(|heading| words(self.setting, heading));
+        let rows = group.rows.iter().map(|row| self.row(row)).collect();
+        let mut all = vec![Group { heading, level, rows }];
+        all.extend(group.groups.iter().flat_map(|inner| self.group(inner, level + 1)));
+        all
     }
-    Some(setting.voices(|language| {
-        let word = crate::language::label(language, Label::UnitLine);
-        format!("{word} {}", first.unit.words.head.get(language))
-    }))
-}
 
-/// The rows of a group.
-fn rows(setting: Setting<'_>, table: &Table, group: &TableGroup) -> Group {
-    let row = |figure: &Figure| {
-        let mut cells = vec![Cell::Texts { texts: words(setting, &figure.indicator.name) }];
-        cells.extend(table.columns.iter().map(|column| cell(setting, *column, figure)));
-        Row { cells }
-    };
-    Group {
-        heading: group.heading.as_ref().map(|heading| words(setting, heading)),
-        rows: group.figures.iter().map(|figure| row(figure)).collect(),
-    }
-}
-
-/// What a column shows of a figure.
-fn cell(setting: Setting<'_>, column: TableColumn, figure: &Figure) -> Cell {
-    let language = setting.first();
-    let number = |prefix: &str, value, signed, mark: &str| {
-        let (whole, fraction) = split_number(language, value, signed);
-        let whole = setting.plain(&format!("{prefix}{whole}"));
-        Cell::Number { whole, fraction: setting.plain(&format!("{fraction}{mark}")) }
-    };
-    let shown = match column {
-        TableColumn::Unit => {
-            Some(Cell::Texts { texts: setting.voices(|language| figure.unit.words.head.get(language).clone()) })
-        }
-        // A rank is the level of an indicator that has no other.
-        TableColumn::Value => figure.value.or(figure.rank.map(|rank| Number::new(rank.into()))).map(|value| {
-            let mark = status_mark(figure.status).map_or("", |(mark, _)| mark);
-            number(approximation_sign(figure), value, false, mark)
-        }),
-        TableColumn::Change => figure.change.as_ref().map(|change| {
-            let mark = if is_difference(change.amount) { DIFFERENCE_MARK } else { "" };
-            number("", change.amount.number(), true, mark)
-        }),
-        TableColumn::Plan => figure.plan.map(|plan| number("", plan.percentage(), false, "")),
-        TableColumn::Rank => figure.rank.map(|rank| number("", Number::new(rank.into()), false, "")),
-        TableColumn::Share => figure.share.map(|share| number("", share, false, "")),
-        TableColumn::State => {
-            let state = State::of(figure);
-            let texts = label(setting, state.label());
-            let state = match state {
-                State::Met => "met",
-                State::Exceeded => "exceeded",
-                State::Missed => "missed",
-                State::None => "none",
-            };
-            Some(Cell::State { state, texts })
-        }
-        TableColumn::Source => sources(setting, figure),
-    };
-    shown.unwrap_or(Cell::Empty)
-}
-
-/// The lines of the legacy documents on which a figure is printed; the same in every language.
-fn sources(setting: Setting<'_>, figure: &Figure) -> Option<Cell> {
-    let own = &setting.report.document.id;
-    let mut places: Vec<String> = Vec::new();
-    for source in &figure.sources {
-        let line = if source.document == *own {
-            source.line.to_string()
+    /// A row.
+    fn row(&mut self, row: &TableRow) -> Row {
+        let figure = &row.figure;
+        let name = &figure.indicator.name;
+        let named = if self.repeated.contains(figure.indicator.id.as_str()) {
+            let period = |language| language::period(language, figure.period);
+            self.setting.voices(|language| format!("{}, {}", name.get(language).text, period(language)))
         } else {
-            format!("{}:{}", source.document, source.line)
+            words(self.setting, name)
         };
-        if !places.contains(&line) {
-            places.push(line);
+        let mut cells = vec![Cell::Texts { texts: named }];
+        for (leaf, told) in self.leaves.iter().zip(&self.told) {
+            cells.push(cell(self.setting, leaf, row, *told, &mut self.marks));
         }
+        Row { cells }
     }
-    (!places.is_empty()).then(|| Cell::Texts { texts: setting.voices(|_| places.join("; ")) })
 }
 
 /// The table of an annex: every figure of the report, by sector.
 pub(super) fn annex(setting: Setting<'_>) -> TableView {
     let document = &setting.report.document;
     let figures: Vec<Arc<Figure>> = setting.report.figures.clone();
-    let shows = |wanted: Measure| figures.iter().any(|figure| figure.measures().contains(&wanted));
+    let has = |wanted: Measure| figures.iter().any(|figure| figure.measures().contains(&wanted));
     let optional = [
-        (TableColumn::Change, shows(Measure::Change)),
-        (TableColumn::Plan, shows(Measure::Plan)),
-        (TableColumn::Share, shows(Measure::Share)),
+        (TableMeasure::Change, has(Measure::Change)),
+        (TableMeasure::Plan, has(Measure::Plan)),
+        (TableMeasure::Share, has(Measure::Share)),
     ];
-    let mut columns = vec![TableColumn::Unit, TableColumn::Value];
-    columns.extend(optional.into_iter().filter(|(_, shown)| *shown).map(|(column, _)| column));
-    columns.push(TableColumn::Source);
-    let groups = setting.report.figures_by_sector().into_iter();
+    let mut measures = vec![TableMeasure::Unit, TableMeasure::Value];
+    measures.extend(optional.into_iter().filter(|(_, shown)| *shown).map(|(measure, _)| measure));
+    measures.push(TableMeasure::Source);
+    let shown = |measure| TableColumn::Shown(ShownColumn { measure, period: None, heading: None });
+    let groups = setting.report.figures_by_sector().into_iter().map(|(sector, figures)| TableGroup {
+        heading: Some(sector.name.clone()),
+        rows: figures.into_iter().map(TableRow::of).collect(),
+        groups: Vec::new(),
+    });
     let own = Table {
         title: setting.report.title.clone(),
-        columns,
-        groups: groups.map(|(sector, figures)| TableGroup { heading: Some(sector.name.clone()), figures }).collect(),
+        columns: measures.into_iter().map(shown).collect(),
+        groups: groups.collect(),
         note: None,
+        landscape: false,
         place: setting.report.place.clone(),
     };
     let mut view = table(setting, &own);
     view.title = label(setting, Label::AnnexTable);
     view.notes.push(setting.voices(|language| {
-        let note = crate::language::label(language, Label::SourceNote);
+        let note = language::label(language, Label::SourceNote);
         format!("{note} {} ({})", document.title.get(language).text, document.file)
     }));
     view
 }
 
 /// The notes below a table: what its marks mean, its own note, and the notes of its figures.
-fn notes(setting: Setting<'_>, table: &Table, figures: &[&Figure]) -> Vec<Vec<Voiced>> {
+fn notes(setting: Setting<'_>, table: &Table, rows: &[&TableRow], marks: &Marks) -> Vec<Vec<Voiced>> {
     let mut all: Vec<Vec<Voiced>> = Vec::new();
-    let marks = marks(table, figures);
     if !marks.is_empty() {
-        all.push(setting.voices(|language| {
-            let explained =
-                marks.iter().map(|(mark, note)| format!("{mark}\u{a0}{}", crate::language::label(language, *note)));
-            explained.collect::<Vec<_>>().join("; ")
-        }));
+        all.push(setting.voices(|language| marks.explained(language)));
     }
     all.extend(table.note.as_ref().map(|note| words(setting, note)));
-    for figure in figures {
+    for figure in rows.iter().map(|row| &row.figure) {
         let named = figure.note.as_ref().map(|note| {
             setting
                 .voices(|language| format!("{}: {}", figure.indicator.name.get(language).text, note.get(language).text))
@@ -244,23 +205,4 @@ fn notes(setting: Setting<'_>, table: &Table, figures: &[&Figure]) -> Vec<Vec<Vo
         all.extend(named);
     }
     all
-}
-
-/// The marks that stand in a table, each once, with what they mean: statuses, then loose levels, then differences.
-fn marks(table: &Table, figures: &[&Figure]) -> Vec<(&'static str, Label)> {
-    let mut marks: Vec<(&'static str, Label)> = Vec::new();
-    let mut add = |mark: Option<(&'static str, Label)>| {
-        marks.extend(mark.filter(|(sign, _)| !marks.iter().any(|(known, _)| known == sign)));
-    };
-    if table.columns.contains(&TableColumn::Value) {
-        let levels = || figures.iter().filter(|figure| figure.value.is_some() || figure.rank.is_some());
-        levels().for_each(|figure| add(status_mark(figure.status)));
-        levels().for_each(|figure| add(figure.approximation.map(approximation_mark)));
-    }
-    if table.columns.contains(&TableColumn::Change) {
-        let differs = |figure: &Figure| figure.change.as_ref().is_some_and(|change| is_difference(change.amount));
-        let any = figures.iter().any(|figure| differs(figure));
-        add(any.then_some((DIFFERENCE_MARK, Label::DifferenceNote)));
-    }
-    marks
 }

@@ -4,8 +4,8 @@
 //!
 //! Numbers in the text of a body are references to figures. Digits typed by hand are allowed only where they are no
 //! figure: years (`2021`, `2021-2025`), dates (`09/02/2017`, `tháng 12`, `2 December 2021`), numbers of legal documents
-//! (`số 128/NQ-CP`, `No. 105-NQ/TU`), names (`COVID-19`, `QL37`), ordinals (`thứ 19`, `19th`), ages (`18 tuổi`, `aged 18`)
-//! and the numbers of an ordered list.
+//! (`số 128/NQ-CP`, `No. 105-NQ/TU`), names (`COVID-19`, `QL37`), ordinals (`thứ 19`, `19th`), ages (`18 tuổi`, `aged 18`),
+//! the base of an index (`năm trước = 100`) and the numbers of an ordered list.
 //!
 //! # Why
 //!
@@ -32,13 +32,7 @@ pub(in crate::check) fn hand_typed_digit(report: &Report) -> Findings {
                     [&prose.vi, &prose.en].into_iter().for_each(|prose| check_prose(prose, &mut findings))
                 }
                 Block::Table(table) => {
-                    check_words(&table.title, &mut findings);
-                    table
-                        .groups
-                        .iter()
-                        .flat_map(|group| &group.heading)
-                        .for_each(|words| check_words(words, &mut findings));
-                    table.note.iter().for_each(|words| check_words(words, &mut findings));
+                    table.words().into_iter().for_each(|words| check_words(words, &mut findings));
                 }
                 Block::Chart(chart) => {
                     check_words(&chart.title, &mut findings);
@@ -115,6 +109,7 @@ fn split(text: &str) -> Vec<Word> {
         }
         if !current.is_empty() {
             let core = current.trim_matches(|mark: char| !mark.is_alphanumeric() && mark != '%');
+            let core = if core.is_empty() { current.as_str() } else { core };
             let offset = current.find(core).map_or(0, |bytes| current[..bytes].chars().count());
             let list_number = line_start && offset == 0 && [format!("{core}."), format!("{core})")].contains(&current);
             words.push(Word { text: core.to_owned(), start: start + offset, list_number });
@@ -168,6 +163,7 @@ fn is_stray(words: &[Word], index: usize) -> bool {
         || is_years(text)
         || is_date(text)
         || is_english_ordinal(text)
+        || (text == "100" && before(1) == "=")
         || (numeric && (dated || numbered || is_age(&before, &after))))
 }
 
@@ -236,6 +232,7 @@ mod tests {
             "people aged 18 and over; children aged 15 to under 18",
             "on 28 September 2021",
             "ngày 31/12",
+            "Chỉ số phát triển (năm trước = 100)",
             "1. Một\n2. Hai",
         ] {
             assert_eq!(stray(text), Vec::<String>::new(), "{text}");

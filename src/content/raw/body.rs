@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{Located, RawPeriod, RawWords};
+use super::{Located, RawPeriod, RawTable, RawWords};
 
 /// `body.yaml`, `briefing.yaml`: the narrative of an edition.
 #[derive(serde::Deserialize, JsonSchema)]
@@ -92,50 +92,4 @@ pub(in crate::content) enum RawChartWidth {
     Full,
     /// half of it
     Half,
-}
-
-/// A table of figures.
-#[derive(serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(in crate::content) struct RawTable {
-    /// above the table
-    pub(in crate::content) title: RawWords,
-    /// what is shown of each figure, after its name
-    pub(in crate::content) columns: Vec<RawTableColumn>,
-    /// the rows
-    pub(in crate::content) groups: Vec<RawTableGroup>,
-    /// below the table
-    pub(in crate::content) note: Option<RawWords>,
-}
-
-/// What a column shows.
-#[derive(Clone, Copy, serde::Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub(in crate::content) enum RawTableColumn {
-    /// the unit
-    Unit,
-    /// the level
-    Value,
-    /// the movement
-    Change,
-    /// the percentage of plan
-    Plan,
-    /// the place
-    Rank,
-    /// the percentage of the total
-    Share,
-    /// met, exceeded or missed
-    State,
-    /// where it is printed in the legacy documents
-    Source,
-}
-
-/// Rows that belong together.
-#[derive(serde::Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub(in crate::content) struct RawTableGroup {
-    /// their common heading
-    pub(in crate::content) heading: Option<RawWords>,
-    /// the figures, by id
-    pub(in crate::content) figures: Vec<Located<String>>,
 }

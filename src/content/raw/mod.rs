@@ -5,10 +5,9 @@ mod body;
 mod catalogue;
 mod figures;
 mod report;
+mod table;
 
-pub(in crate::content) use self::body::{
-    RawBlock, RawBody, RawChart, RawChartKind, RawChartWidth, RawSection, RawTable, RawTableColumn,
-};
+pub(in crate::content) use self::body::{RawBlock, RawBody, RawChart, RawChartKind, RawChartWidth, RawSection};
 pub(in crate::content) use self::catalogue::{
     RawGlossary, RawIndicators, RawOrganisations, RawSense, RawUnits, RawWorkspace,
 };
@@ -18,6 +17,7 @@ pub(in crate::content) use self::figures::{
 pub(in crate::content) use self::report::{
     RawAuthority, RawCirculation, RawKind, RawReport, RawReportStatus, RawSecrecy, RawSignature, RawUrgency, RawVoice,
 };
+pub(in crate::content) use self::table::{RawTable, RawTableColumn, RawTableGroup, RawTableMeasure, RawWideColumn};
 
 use std::fmt;
 use std::marker::PhantomData;
