@@ -8,6 +8,7 @@ mod output;
 mod prose;
 mod rules;
 mod series;
+mod tables;
 mod usage;
 mod values;
 

@@ -19,5 +19,6 @@ mod pages;
 mod paper;
 mod pdf;
 mod selection;
+mod tables;
 mod verify;
 mod verify_sources;

@@ -1,6 +1,6 @@
 //! What a finished PDF says of itself: its text, fonts, pages and metadata, read by lopdf.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::{Dictionary, Document, Object};
 
@@ -28,8 +28,59 @@ impl Paper {
         text.chars().filter(|character| !character.is_whitespace()).collect()
     }
 
-    /// The size of every page, in whole points.
+    /// The text of each page, without white space.
+    pub(crate) fn page_texts(&self) -> Vec<String> {
+        let text = |number| self.document.extract_text(&[number]).unwrap();
+        let bare = |text: String| text.chars().filter(|character| !character.is_whitespace()).collect();
+        self.document.get_pages().into_keys().map(text).map(bare).collect()
+    }
+
+    /// Where each piece of text and each end of a line stands on each page, in points from the left edge.
+    pub(crate) fn reaches(&self) -> Vec<Vec<f32>> {
+        let page = |page| {
+            let content = lopdf::content::Content::decode(&self.document.get_page_content(page)).unwrap();
+            let (mut all, mut origin) = (Vec::new(), 0.0);
+            for operation in content.operations {
+                let number = |index: usize| operation.operands[index].as_float().unwrap();
+                match operation.operator.as_str() {
+                    "cm" => origin = number(4),
+                    "Tj" | "TJ" => all.push(origin),
+                    "l" => all.push(origin + number(0)),
+                    _ => {}
+                }
+            }
+            all
+        };
+        self.document.get_pages().into_values().map(page).collect()
+    }
+
+    /// Every element of the structure tree that has this tag.
+    pub(crate) fn elements(&self, tag: &str) -> Vec<&Dictionary> {
+        let dictionaries = self.document.objects.values().filter_map(|object| object.as_dict().ok());
+        dictionaries
+            .filter(|one| one.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == tag.as_bytes()))
+            .collect()
+    }
+
+    /// Of how many cells at the head of a table each scope is.
+    pub(crate) fn scopes(&self) -> BTreeMap<String, usize> {
+        let mut scopes = BTreeMap::new();
+        for cell in self.elements("TH") {
+            let attributes = self.resolved(cell.get(b"A").unwrap()).as_array().unwrap();
+            let dictionaries = attributes.iter().map(|one| self.resolved(one).as_dict().unwrap());
+            let scope = dictionaries.filter_map(|one| one.get(b"Scope").ok()).next().unwrap().as_name().unwrap();
+            *scopes.entry(String::from_utf8_lossy(scope).into_owned()).or_default() += 1;
+        }
+        scopes
+    }
+
+    /// The different sizes of pages, in whole points.
     pub(crate) fn sizes(&self) -> BTreeSet<(i64, i64)> {
+        self.page_sizes().into_iter().collect()
+    }
+
+    /// The size of each page, in whole points.
+    pub(crate) fn page_sizes(&self) -> Vec<(i64, i64)> {
         let size = |page| {
             let page = self.document.get_dictionary(page).unwrap();
             let media = page.get(b"MediaBox").unwrap().as_array().unwrap();

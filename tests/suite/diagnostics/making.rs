@@ -204,9 +204,9 @@ error[P02]: no font has a glyph for `☃` (U+2603)
 21 |   press-release: [vi, en]
    |                   -- while setting this edition
    |
-  ::: out/2024/press-release.vi.typ:84:21
+  ::: out/2024/press-release.vi.typ:86:21
    |
-84 | Tiếp tục giảm nghèo ☃ bền vững.
+86 | Tiếp tục giảm nghèo ☃ bền vững.
    |                     ----------- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/
@@ -256,9 +256,9 @@ error[P02]: no font has a glyph for `☃` (U+2603)
 21 |   press-release: [vi, en]
    |                   -- while setting this edition
    |
-  ::: out/2024/press-release.vi.typ:76:169
+  ::: out/2024/press-release.vi.typ:78:169
    |
-76 | ... năm 2023.], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
+78 | ... năm 2023.], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
    |                                                      --------- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/
@@ -274,30 +274,30 @@ error[P02]: no font has a glyph for `☃` (U+2603)
 22 |   briefing: [vi, en, vi-en]
    |              -- while setting this edition
    |
-  ::: out/2024/briefing.vi.typ:79:76
+  ::: out/2024/briefing.vi.typ:82:76
    |
-79 |   notes: ((vi: [\* số ước thực hiện], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
+82 |   notes: ((vi: [\* số ước thực hiện], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
    |                                                                            --------- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/
 
 error[P02]: no font has a glyph for `😀` (U+1F600)
-  --> content/reports/2024/report.yaml:13:35
-   |
-13 |   position: { vi: Chánh Văn phòng 😀, en: Chief of Office }
-   |                                   ^^
-   |
-  ::: content/reports/2024/report.yaml:21:19
-   |
-21 |   press-release: [vi, en]
-   |                   -- while setting this edition
-   |
-  ::: out/2024/press-release.vi.typ:99:30
-   |
-99 |   position: [Chánh Văn phòng 😀],
-   |                              ---- in the Typst source
-   |
-   = help: write another character, or add a font that has it to fonts/
+   --> content/reports/2024/report.yaml:13:35
+    |
+ 13 |   position: { vi: Chánh Văn phòng 😀, en: Chief of Office }
+    |                                   ^^
+    |
+   ::: content/reports/2024/report.yaml:21:19
+    |
+ 21 |   press-release: [vi, en]
+    |                   -- while setting this edition
+    |
+   ::: out/2024/press-release.vi.typ:101:30
+    |
+101 |   position: [Chánh Văn phòng 😀],
+    |                              ---- in the Typst source
+    |
+    = help: write another character, or add a font that has it to fonts/
 
 4 errors; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
