@@ -36,6 +36,7 @@ impl Paper {
     }
 
     /// Where each piece of text and each end of a line stands on each page, in points from the left edge.
+    #[expect(clippy::float_arithmetic, reason = "lengths on a page are no figures of a report")]
     pub(crate) fn reaches(&self) -> Vec<Vec<f32>> {
         let page = |page| {
             let content = lopdf::content::Content::decode(&self.document.get_page_content(page)).unwrap();
