@@ -82,9 +82,9 @@ fn a_syntax_fault_in_a_template_is_named() {
     with_template("templates/press-release.md.jinja", "{% for recipient in recipients %}", "{% for recipient in %}")
         .refuses(str![[r#"
 error[T01]: syntax error: unexpected end of block
-  --> templates/press-release.md.jinja:97:21
+  --> templates/press-release.md.jinja:98:21
    |
-97 | {% for recipient in %}
+98 | {% for recipient in %}
    |                     ^^
    |
    = help: compare with the template that `songngu init --templates` writes
