@@ -5,7 +5,9 @@ use std::mem::discriminant;
 use std::sync::Arc;
 
 use super::body::named_figures;
-use super::raw::{Located, RawPeriod, RawTable, RawTableColumn, RawTableGroup, RawTableMeasure, RawWideColumn};
+use super::raw::{
+    Located, RawPeriod, RawTable, RawTableColumn, RawTableGroup, RawTableMeasure, RawWideColumn, RawWords,
+};
 use super::reading::{Catalogued, Reading};
 use super::series::in_period;
 use crate::diagnostic::{Code, Diagnostic, Place};
@@ -99,7 +101,7 @@ impl Columns<'_, '_> {
     /// Columns under a common head.
     fn spanning(
         &mut self,
-        heading: Option<&super::raw::RawWords>,
+        heading: Option<&RawWords>,
         columns: &[Located<RawTableColumn>],
         place: &Place,
     ) -> Option<TableColumn> {

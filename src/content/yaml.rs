@@ -13,6 +13,7 @@ use super::raw::{DATE_PATTERN, ID_PATTERN, NUMBER_PATTERN, PERIOD_PATTERN};
 use super::schema::schema_of;
 use super::tree::Tree;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
+use crate::figure::Period;
 
 /// Reads a file as a raw type.
 ///
@@ -117,7 +118,12 @@ fn structural_fault(
         | ValidationErrorKind::AnyOf { .. }
         | ValidationErrorKind::Enum { .. } => {
             let choices = rule.map(choices).unwrap_or_default();
-            vec![wrong_choice(&here, given, &choices)]
+            let fault = wrong_choice(&here, given, &choices);
+            // Only columns of tables are chosen where a period comes to mind.
+            let period = shown(given).parse::<Period>();
+            vec![period.into_iter().fold(fault, |fault, period| {
+                fault.hint(format!("a column of a period is written `{{ period: {period} }}`"))
+            })]
         }
         ValidationErrorKind::Pattern { pattern } => vec![wrong_form(&here, given, pattern)],
         ValidationErrorKind::PropertyNames { error } => {

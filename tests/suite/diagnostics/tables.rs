@@ -60,6 +60,7 @@ error[C04]: `2019` is not allowed here
    |                            ^^^^
    |
    = help: write one of unit, value, change, plan, rank, share, state, source
+   = help: a column of a period is written `{ period: 2019 }`
 
 1 error; `songngu explain CODE` tells more
 0 written, 8 unchanged in out
