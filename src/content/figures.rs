@@ -2,14 +2,16 @@
 
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use super::catalogue::Catalogue;
 use super::raw::{
     Located, RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawSource, RawStatus,
 };
 use super::reading::{Catalogued, Reading};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
-use crate::figure::{Approximation, Change, ChangeAmount, Period, Plan, PlanBasis, PlanRatio, Status};
-use crate::model::{Document, Figure, Indicator, Measure, Source, Unit};
+use crate::figure::{Approximation, Change, ChangeAmount, Number, Period, Plan, PlanBasis, PlanRatio, Status};
+use crate::model::{Document, Erratum, Figure, Indicator, Measure, Source, Unit};
 
 /// The dimension of ranks.
 const PLACE: &str = "place";
@@ -54,6 +56,8 @@ fn figure(
         (Some(unit), indicator) => own_unit(unit, indicator.as_deref(), catalogue, reading),
     };
     let period = raw.period.as_ref().map_or(Some(defaults.period), |period| reading.period(period));
+    let movements = raw.change.as_ref().and_then(|raw| change(raw, period?, reading));
+    let (change, difference) = movements.map_or((None, None), |(change, beside)| (Some(change), beside));
     let figure = Figure {
         id: id.0.value.clone(),
         as_of: raw.as_of.as_ref().and_then(|date| reading.date(date)),
@@ -63,10 +67,13 @@ fn figure(
         total: raw.total.as_ref().and_then(|total| reading.magnitude(total)),
         share: raw.share.as_ref().and_then(|share| reading.number(share)),
         rank: raw.rank.as_ref().and_then(|rank| place_number(rank, reading)),
-        change: raw.change.as_ref().and_then(|raw| change(raw, period?, reading)),
+        upper: raw.upper.as_ref().and_then(|upper| reading.number(upper)),
+        change,
+        difference,
         plan: raw.plan.as_ref().and_then(|raw| plan(raw, reading)),
         sources: raw.sources.iter().flat_map(|raw| sources(raw, defaults, &catalogue.documents, reading)).collect(),
         note: raw.note.as_ref().map(|note| reading.words(note)),
+        errata: Vec::new(),
         place: reading.place(id),
         indicator: indicator?,
         unit: unit?,
@@ -75,6 +82,8 @@ fn figure(
     if reading.findings.len() == before {
         refuse_incomplete(&figure, raw, reading);
     }
+    let errata = errata(&figure, raw, reading);
+    let figure = Figure { errata, ..figure };
     (reading.findings.len() == before).then_some(figure)
 }
 
@@ -112,7 +121,17 @@ fn refuse_incomplete(figure: &Figure, raw: &RawFigure, reading: &mut Reading<'_>
         );
         reading.error(fault.hint("add `value:`, or delete `total:`"));
     }
-    let present = figure.measures();
+    let mut present = figure.measures();
+    if matches!(figure.change.as_ref().map(|change| change.amount), Some(ChangeAmount::Rate(_))) {
+        present.push(Measure::Index);
+    }
+    if let Some(upper) = &raw.upper
+        && figure.value.zip(figure.upper).is_none_or(|(low, high)| low.value() >= high.value())
+    {
+        let message = "a range goes from `value` up to `upper`";
+        let fault = Diagnostic::error(Code::Contradiction, &reading.place(&upper.0), message);
+        reading.error(fault.hint("write the lower number as `value:`, the higher one as `upper:`"));
+    }
     if let (Some(rank), None) = (&raw.rank, &raw.value)
         && figure.unit.dimension.0 != PLACE
     {
@@ -147,36 +166,80 @@ fn place_number(raw: &Located<u32>, reading: &mut Reading<'_>) -> Option<u32> {
     Some(raw.0.value)
 }
 
-/// A movement: exactly one of rate and difference.
-fn change(raw: &Located<RawChange>, period: Period, reading: &mut Reading<'_>) -> Option<Change> {
+/// The printed forms that are wrong; each must be one of the figure's sources.
+fn errata(figure: &Figure, raw: &RawFigure, reading: &mut Reading<'_>) -> Vec<Erratum> {
+    let mut all = Vec::new();
+    for raw in &raw.errata {
+        let printed = &raw.0.value.printed;
+        let place = reading.place(&printed.0);
+        let form = &printed.0.0.value;
+        let Some(source) = figure.sources.iter().find(|source| source.printed == *form) else {
+            let message = format!("`{form}` is not among the printed forms of `{}`", figure.id);
+            let known = figure.sources.iter().map(|source| source.printed.as_str());
+            let fault = Diagnostic::error(Code::UnknownName, &place, message).did_you_mean(form, known);
+            reading.error(fault.hint("an erratum repeats the wrong form as the source gives it"));
+            continue;
+        };
+        let reason = reading.words(&raw.0.value.reason);
+        all.push(Erratum { measure: source.measure, printed: form.clone(), reason, place });
+    }
+    all
+}
+
+/// A movement, and the difference beside it.
+fn change(raw: &Located<RawChange>, period: Period, reading: &mut Reading<'_>) -> Option<(Change, Option<Change>)> {
     let place = reading.place(raw);
     let raw = &raw.0.value;
     let base = raw.base.as_ref().map_or_else(|| Some(period.one_year_before()), |base| reading.period(base));
-    let amount = match (&raw.rate, &raw.difference) {
-        (Some(rate), None) => reading.number(rate).map(ChangeAmount::Rate),
-        (None, Some(difference)) => reading.number(difference).map(ChangeAmount::Difference),
-        (Some(_), Some(_)) | (None, None) => {
-            reading.error(exactly_one(&place, "a change", "`rate` (in per cent) or `difference` (in units)"));
-            None
+    let main = match (&raw.rate, &raw.index, &raw.times) {
+        (Some(rate), None, None) => Some(reading.number(rate).map(ChangeAmount::Rate)),
+        (None, Some(index), None) => {
+            // 94 per cent of the base is a fall by 6 per cent, exactly.
+            let rate = |index: Number| Number::new(index.value() - Decimal::ONE_HUNDRED);
+            Some(reading.magnitude(index).map(rate).map(ChangeAmount::Rate))
+        }
+        (None, None, Some(times)) => Some(reading.magnitude(times).map(ChangeAmount::Times)),
+        (None, None, None) => None,
+        _ => {
+            reading.error(exactly_one(&place, "a change", "`rate` (in per cent), `index` or `times`"));
+            return None;
         }
     };
-    Some(Change { amount: amount?, base: base? })
+    let beside = raw.difference.as_ref().map(|difference| reading.number(difference).map(ChangeAmount::Difference));
+    let base = base?;
+    match (main, beside) {
+        (Some(main), beside) => {
+            let beside = beside.map(|amount| Some(Change { amount: amount?, base }));
+            Some((Change { amount: main?, base }, beside.flatten()))
+        }
+        (None, Some(difference)) => Some((Change { amount: difference?, base }, None)),
+        (None, None) => {
+            reading.error(exactly_one(
+                &place,
+                "a change",
+                "`rate` (in per cent), `difference` (in units), `index` or `times`",
+            ));
+            None
+        }
+    }
 }
 
-/// A plan ratio: exactly one of ratio, above and below.
+/// A plan ratio: exactly one of ratio, above, below and times.
 fn plan(raw: &Located<RawPlan>, reading: &mut Reading<'_>) -> Option<Plan> {
     let place = reading.place(raw);
     let raw = &raw.0.value;
     let basis = match raw.of {
         Some(RawPlanBasis::Estimate) => PlanBasis::Estimate,
+        Some(RawPlanBasis::Target) => PlanBasis::Target,
         Some(RawPlanBasis::Plan) | None => PlanBasis::Plan,
     };
-    let ratio = match (&raw.ratio, &raw.above, &raw.below) {
-        (Some(ratio), None, None) => PlanRatio::Reached(reading.magnitude(ratio)?),
-        (None, Some(above), None) => PlanRatio::Above(reading.magnitude(above)?),
-        (None, None, Some(below)) => PlanRatio::Below(reading.magnitude(below)?),
+    let ratio = match (&raw.ratio, &raw.above, &raw.below, &raw.times) {
+        (Some(ratio), None, None, None) => PlanRatio::Reached(reading.magnitude(ratio)?),
+        (None, Some(above), None, None) => PlanRatio::Above(reading.magnitude(above)?),
+        (None, None, Some(below), None) => PlanRatio::Below(reading.magnitude(below)?),
+        (None, None, None, Some(times)) => PlanRatio::Times(reading.magnitude(times)?),
         _ => {
-            reading.error(exactly_one(&place, "a plan ratio", "`ratio`, `above` or `below`"));
+            reading.error(exactly_one(&place, "a plan ratio", "`ratio`, `above`, `below` or `times`"));
             return None;
         }
     };
@@ -216,6 +279,8 @@ fn sources(
         (Measure::Share, &raw.share),
         (Measure::Rank, &raw.rank),
         (Measure::Change, &raw.change),
+        (Measure::Index, &raw.index),
+        (Measure::Difference, &raw.difference),
         (Measure::Plan, &raw.plan),
     ];
     let found: Vec<Source> = forms
@@ -255,5 +320,8 @@ fn approximation(raw: RawApproximation) -> Approximation {
         RawApproximation::About => Approximation::About,
         RawApproximation::Nearly => Approximation::Nearly,
         RawApproximation::Over => Approximation::Over,
+        RawApproximation::Under => Approximation::Under,
+        RawApproximation::AtMost => Approximation::AtMost,
+        RawApproximation::AtLeast => Approximation::AtLeast,
     }
 }

@@ -1,5 +1,7 @@
 //! What is said of a level besides the level: how sure it is, how it changed, how it stands against its plan.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
 use super::{Number, Period};
@@ -28,6 +30,12 @@ pub enum Approximation {
     Nearly,
     /// trên: a little more.
     Over,
+    /// dưới: less.
+    Under,
+    /// không quá: that or less.
+    AtMost,
+    /// ít nhất: that or more.
+    AtLeast,
 }
 
 /// A movement against a named base period.
@@ -39,13 +47,15 @@ pub struct Change {
     pub base: Period,
 }
 
-/// The two ways of stating a movement.
+/// The ways of stating a movement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangeAmount {
     /// In per cent of the base.
     Rate(Number),
     /// In the indicator's unit; in percentage points where that unit is per cent; in places climbed where it is a rank.
     Difference(Number),
+    /// As a multiple of the base: gấp 4,5 lần.
+    Times(Number),
 }
 
 /// Which way something moved.
@@ -60,22 +70,23 @@ pub enum Direction {
 }
 
 impl ChangeAmount {
-    /// The signed number.
+    /// The signed number; a multiple has no sign.
     pub fn number(self) -> Number {
         match self {
-            Self::Rate(number) | Self::Difference(number) => number,
+            Self::Rate(number) | Self::Difference(number) | Self::Times(number) => number,
         }
     }
 
     /// Which way it points.
     pub fn direction(self) -> Direction {
-        let number = self.number();
-        if number.is_zero() {
-            Direction::Flat
-        } else if number.is_negative() {
-            Direction::Down
-        } else {
-            Direction::Up
+        let still = match self {
+            Self::Rate(_) | Self::Difference(_) => Decimal::ZERO,
+            Self::Times(_) => Decimal::ONE,
+        };
+        match self.number().value().cmp(&still) {
+            Ordering::Equal => Direction::Flat,
+            Ordering::Less => Direction::Down,
+            Ordering::Greater => Direction::Up,
         }
     }
 }
@@ -87,9 +98,11 @@ pub enum PlanBasis {
     Plan,
     /// The budget estimate (dự toán).
     Estimate,
+    /// A target set for the end of a longer period, such as that of a congress (mục tiêu).
+    Target,
 }
 
-/// The three ways of printing a plan ratio; all numbers are per cent and not negative.
+/// The ways of printing a plan ratio; no number is negative, and all but the last are per cent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanRatio {
     /// bằng 96,7% kế hoạch.
@@ -98,6 +111,8 @@ pub enum PlanRatio {
     Above(Number),
     /// thấp hơn 3,5% so với kế hoạch.
     Below(Number),
+    /// gấp 2,3 lần kế hoạch.
+    Times(Number),
 }
 
 /// A result held against its plan.
@@ -116,13 +131,20 @@ impl Plan {
             PlanRatio::Reached(number) => number,
             PlanRatio::Above(number) => Number::new(Decimal::ONE_HUNDRED + number.value()),
             PlanRatio::Below(number) => Number::new(Decimal::ONE_HUNDRED - number.value()),
+            PlanRatio::Times(number) => {
+                let percentage = Number::new(Decimal::ONE_HUNDRED * number.value());
+                percentage.rounded(number.decimals().saturating_sub(2))
+            }
         }
     }
 
     /// The number as printed.
     pub fn printed(self) -> Number {
         match self.ratio {
-            PlanRatio::Reached(number) | PlanRatio::Above(number) | PlanRatio::Below(number) => number,
+            PlanRatio::Reached(number)
+            | PlanRatio::Above(number)
+            | PlanRatio::Below(number)
+            | PlanRatio::Times(number) => number,
         }
     }
 }
@@ -135,11 +157,15 @@ mod tests {
     fn an_excess_over_plan_keeps_its_printed_decimals() {
         let plan = Plan { ratio: PlanRatio::Above("56.1".parse().expect("a number")), basis: PlanBasis::Estimate };
         assert_eq!(plan.percentage().to_string(), "156.1");
+        let times = Plan { ratio: PlanRatio::Times("2.3".parse().expect("a number")), basis: PlanBasis::Target };
+        assert_eq!(times.percentage().to_string(), "230");
     }
 
     #[test]
     fn no_movement_is_neither_up_nor_down() {
         let amount = |text: &str| ChangeAmount::Rate(text.parse().expect("a number")).direction();
         assert_eq!((amount("0.0"), amount("-0.1"), amount("2")), (Direction::Flat, Direction::Down, Direction::Up));
+        let times = |text: &str| ChangeAmount::Times(text.parse().expect("a number")).direction();
+        assert_eq!((times("1.0"), times("0.9"), times("4.5")), (Direction::Flat, Direction::Down, Direction::Up));
     }
 }

@@ -167,6 +167,14 @@ labels! {
     Nearly = "gần", "nearly";
     /// A level printed with trên.
     Over = "trên", "over";
+    /// A level printed with dưới.
+    Under = "dưới", "under";
+    /// A level printed with không quá.
+    AtMost = "không quá", "at most";
+    /// A level printed with ít nhất.
+    AtLeast = "ít nhất", "at least";
+    /// Below a table: what the mark of a change that is a multiple means.
+    TimesNote = "gấp số lần của kỳ so sánh", "times the level of the base period";
 }
 
 /// The words of a label in a language.

@@ -15,9 +15,10 @@ use std::str::FromStr;
 pub use self::date::{brief_period, date, period, period_head};
 pub use self::label::{Label, label};
 pub use self::list::list;
-pub use self::number::{number, ordinal, parse_printed, range, reads_as, reads_as_change, signed};
+pub use self::number::{number, ordinal, parse_printed, range, reads_as, reads_as_change, reads_as_range, signed};
 pub use self::phrase::{
-    ChangeForm, UnitText, approximate, change, plan, point_change, points_between, quantity, ratio,
+    ChangeForm, UnitText, approximate, change, leading, plan, point_change, points_between, quantity, range_quantity,
+    ratio,
 };
 
 /// The no-break space that holds a number and what belongs to it on one line.

@@ -109,6 +109,13 @@ pub fn reads_as(printed: &str, numbers: &[Number]) -> bool {
     read.is_some_and(|read| read == numbers)
 }
 
+/// Whether a printed form says a range: two numbers joined by a hyphen or dash.
+pub fn reads_as_range(printed: &str, low: Number, high: Number) -> bool {
+    let parts: Vec<&str> = printed.split(['-', '–']).collect();
+    let read: Option<Vec<Number>> = parts.into_iter().map(parse_printed).collect();
+    read.is_some_and(|read| read == [low, high])
+}
+
 /// Whether a printed form says a change: its size, with or without the sign.
 pub fn reads_as_change(printed: &str, change: Number) -> bool {
     reads_as(printed, &[change.magnitude()]) || reads_as(printed, &[change])

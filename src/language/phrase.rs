@@ -1,7 +1,7 @@
 //! Figures in words: quantities with their unit, changes, plan ratios, ranks. Every phrase computes its direction
 //! from the sign of the number, so neither language can say that something rose which fell.
 
-use super::{Label, Language, Localized, NO_BREAK, label, number, period, unbroken};
+use super::{Label, Language, Localized, NO_BREAK, label, number, period, range, unbroken};
 use crate::figure::{Approximation, Change, ChangeAmount, Direction, Number, Period, Plan, PlanBasis, PlanRatio};
 
 /// The words of a unit; each text holds one `{}` for the number.
@@ -47,8 +47,24 @@ pub fn approximate(language: Language, approximation: Option<Approximation>, qua
         Some(Approximation::About) => label(language, Label::About),
         Some(Approximation::Nearly) => label(language, Label::Nearly),
         Some(Approximation::Over) => label(language, Label::Over),
+        Some(Approximation::Under) => label(language, Label::Under),
+        Some(Approximation::AtMost) => label(language, Label::AtMost),
+        Some(Approximation::AtLeast) => label(language, Label::AtLeast),
     };
-    format!("{word}{NO_BREAK}{quantity}")
+    format!("{}{NO_BREAK}{quantity}", unbroken(word))
+}
+
+/// A range with its unit: `135-140 triệu đồng`, `VND 135–140 million`.
+pub fn range_quantity(language: Language, low: Number, high: Number, unit: &UnitText) -> String {
+    unbroken(&unit.text.get(language).replace("{}", &range(language, low, high)))
+}
+
+/// The provinces down to a place in a ranking: `12 tỉnh, thành phố dẫn đầu`, `12 leading provinces and cities`.
+pub fn leading(language: Language, place: u32) -> String {
+    unbroken(&match language {
+        Language::Vi => format!("{place} tỉnh, thành phố dẫn đầu"),
+        Language::En => format!("{place} leading provinces and cities"),
+    })
 }
 
 /// A count out of a total: `138/184 xã`, `138 of 184 communes`.
@@ -69,15 +85,29 @@ pub fn change(language: Language, change: &Change, difference_unit: &UnitText, f
     let amount = match change.amount {
         ChangeAmount::Rate(rate) => format!("{}%", number(language, rate.magnitude())),
         ChangeAmount::Difference(difference) => quantity(language, difference.magnitude(), difference_unit),
+        ChangeAmount::Times(times) => number(language, times),
     };
-    let phrase = match language {
-        Language::Vi => vietnamese_change(direction, &amount, form),
-        Language::En => english_change(direction, &amount, form),
+    let phrase = match (language, change.amount) {
+        (_, ChangeAmount::Times(_)) => multiple(language, &amount, form),
+        (Language::Vi, _) => vietnamese_change(direction, &amount, form),
+        (Language::En, _) => english_change(direction, &amount, form),
     };
     match form {
         ChangeForm::Versus => versus(language, &phrase, change),
         ChangeForm::Adverb | ChangeForm::Verb | ChangeForm::Gerund | ChangeForm::Noun => phrase,
     }
+}
+
+/// gấp … lần; "increase … times" would say one time more.
+fn multiple(language: Language, amount: &str, form: ChangeForm) -> String {
+    let text = match (language, form) {
+        (Language::Vi, _) => format!("gấp {amount} lần"),
+        (Language::En, ChangeForm::Verb) => format!("was {amount} times as high"),
+        (Language::En, ChangeForm::Gerund) => format!("being {amount} times as high"),
+        (Language::En, ChangeForm::Noun) => format!("a level {amount} times as high"),
+        (Language::En, ChangeForm::Adverb | ChangeForm::Versus) => format!("{amount} times as high"),
+    };
+    unbroken(&text)
 }
 
 /// tăng, giảm, mức tăng, mức giảm, không đổi.
@@ -112,9 +142,10 @@ fn english_change(direction: Direction, amount: &str, form: ChangeForm) -> Strin
 /// A change with its base. The base may go to the next line: it is not part of the number.
 fn versus(language: Language, phrase: &str, change: &Change) -> String {
     let base = period(language, change.base);
-    match language {
-        Language::Vi => format!("{phrase} so với {base}"),
-        Language::En => format!("{phrase} on {base}"),
+    match (language, change.amount) {
+        (Language::Vi, _) => format!("{phrase} so với {base}"),
+        (Language::En, ChangeAmount::Times(_)) => format!("{phrase} as in {base}"),
+        (Language::En, _) => format!("{phrase} on {base}"),
     }
 }
 
@@ -151,22 +182,26 @@ pub fn plan(language: Language, plan: Plan) -> String {
             let basis = match plan.basis {
                 PlanBasis::Plan => "kế hoạch",
                 PlanBasis::Estimate => "dự toán",
+                PlanBasis::Target => "mục tiêu",
             };
             match plan.ratio {
                 PlanRatio::Reached(_) => format!("bằng {amount}% {basis}"),
                 PlanRatio::Above(_) => format!("vượt {amount}% {basis}"),
                 PlanRatio::Below(_) => format!("thấp hơn {amount}% so với {basis}"),
+                PlanRatio::Times(_) => format!("gấp {amount} lần {basis}"),
             }
         }
         Language::En => {
             let basis = match plan.basis {
                 PlanBasis::Plan => "the plan",
                 PlanBasis::Estimate => "the estimate",
+                PlanBasis::Target => "the target",
             };
             match plan.ratio {
                 PlanRatio::Reached(_) => format!("{amount}% of {basis}"),
                 PlanRatio::Above(_) => format!("{amount}% above {basis}"),
                 PlanRatio::Below(_) => format!("{amount}% below {basis}"),
+                PlanRatio::Times(_) => format!("{amount} times {basis}"),
             }
         }
     };
@@ -175,7 +210,7 @@ pub fn plan(language: Language, plan: Plan) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ChangeForm, UnitText, approximate, change, plan, quantity, ratio};
+    use super::{ChangeForm, UnitText, approximate, change, plan, quantity, range_quantity, ratio};
     use crate::figure::{Approximation, Change, ChangeAmount, Number, Period, Plan, PlanBasis, PlanRatio};
     use crate::language::{Language, Localized};
 
@@ -208,6 +243,13 @@ mod tests {
     }
 
     #[test]
+    fn a_range_has_the_dash_of_its_language() {
+        let million = unit("{} triệu đồng", "VND {} million", None);
+        let texts = both(|language| range_quantity(language, canonical("135"), canonical("140"), &million));
+        assert_eq!(texts, ["135-140 triệu đồng", "VND 135–140 million"]);
+    }
+
+    #[test]
     fn one_is_singular_and_one_point_nought_is_not() {
         let commune = unit("{} xã", "{} communes", Some("{} commune"));
         assert_eq!(quantity(Language::En, canonical("1"), &commune), "1\u{a0}commune");
@@ -235,6 +277,9 @@ mod tests {
         assert_eq!(said(&rate("26.9"), ChangeForm::Versus), ["tăng 26,9% so với năm 2020", "up 26.9% on 2020"]);
         let difference = Change { amount: ChangeAmount::Difference(canonical("2.56")), base };
         assert_eq!(said(&difference, ChangeForm::Adverb), ["tăng 2,56 điểm phần trăm", "up 2.56 percentage points"]);
+        let times = Change { amount: ChangeAmount::Times(canonical("4.5")), base };
+        assert_eq!(said(&times, ChangeForm::Verb), ["gấp 4,5 lần", "was 4.5 times as high"]);
+        assert_eq!(said(&times, ChangeForm::Versus), ["gấp 4,5 lần so với năm 2020", "4.5 times as high as in 2020"]);
     }
 
     #[test]
@@ -244,6 +289,10 @@ mod tests {
         assert_eq!(
             said(PlanRatio::Above(number("56.1")), PlanBasis::Estimate),
             ["vượt 56,1% dự toán", "56.1% above the estimate"]
+        );
+        assert_eq!(
+            said(PlanRatio::Times(number("2.3")), PlanBasis::Target),
+            ["gấp 2,3 lần mục tiêu", "2.3 times the target"]
         );
         assert_eq!(
             said(PlanRatio::Reached(number("89.9")), PlanBasis::Plan),

@@ -78,8 +78,10 @@ pub struct Figure {
     pub status: Status,
     /// How loosely it was printed.
     pub approximation: Option<Approximation>,
-    /// The level.
+    /// The level, or the lower end of a range.
     pub value: Option<Number>,
+    /// The upper end of a range, as in 135-140.
+    pub upper: Option<Number>,
     /// What the level is a part of, as in 138/184.
     pub total: Option<Number>,
     /// The level as a percentage of its total.
@@ -88,12 +90,16 @@ pub struct Figure {
     pub rank: Option<u32>,
     /// Its movement.
     pub change: Option<Change>,
+    /// The same movement as a difference, where the rate is given as well.
+    pub difference: Option<Change>,
     /// How it stands against plan.
     pub plan: Option<Plan>,
     /// Every printed form in the legacy documents.
     pub sources: Vec<Source>,
     /// A remark shown below tables.
     pub note: Option<Words>,
+    /// Where a legacy document prints it wrongly.
+    pub errata: Vec<Erratum>,
     /// Where its entry begins.
     pub place: Place,
 }
@@ -113,6 +119,19 @@ pub struct Source {
     pub place: Place,
 }
 
+/// A printed form that is wrong in the document itself.
+#[derive(Debug)]
+pub struct Erratum {
+    /// What of the figure is printed wrongly.
+    pub measure: Measure,
+    /// The wrong form, as in one of the figure's sources.
+    pub printed: String,
+    /// Why it is wrong, and what is held right where the document proves it.
+    pub reason: Words,
+    /// Where the content says so.
+    pub place: Place,
+}
+
 /// A part of a figure that can be printed and referred to on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Measure {
@@ -126,6 +145,10 @@ pub enum Measure {
     Rank,
     /// The movement.
     Change,
+    /// The movement as a percentage of the base, as in bằng 94% cùng kỳ; printed in sources only.
+    Index,
+    /// The movement as a difference, beside the rate.
+    Difference,
     /// The plan ratio.
     Plan,
     /// The period it covers.
@@ -141,6 +164,8 @@ impl Measure {
             Self::Share => "share",
             Self::Rank => "rank",
             Self::Change => "change",
+            Self::Index => "index",
+            Self::Difference => "difference",
             Self::Plan => "plan",
             Self::Period => "period",
         }
@@ -152,14 +177,20 @@ impl Measure {
 pub enum Form {
     /// `{{ x }}`
     Value,
+    /// `{{ x.number }}`: the level without its unit.
+    Number,
     /// `{{ x.ratio }}`
     Ratio,
     /// `{{ x.share }}`
     Share,
     /// `{{ x.rank }}`
     Rank,
+    /// `{{ x.rank.leading }}`: the provinces down to that place.
+    Leading,
     /// `{{ x.change }}`, `{{ x.change.verb }}` …
     Change(ChangeForm),
+    /// `{{ x.difference }}`, `{{ x.difference.verb }}` …
+    Difference(ChangeForm),
     /// `{{ x.plan }}`
     Plan,
     /// `{{ x.period }}`
@@ -168,17 +199,24 @@ pub enum Form {
 
 impl Form {
     /// Every form with what is written after the figure's id.
-    pub const ALL: [(&'static str, Self); 12] = [
+    pub const ALL: [(&'static str, Self); 19] = [
         ("", Self::Value),
         ("value", Self::Value),
+        ("number", Self::Number),
         ("ratio", Self::Ratio),
         ("share", Self::Share),
         ("rank", Self::Rank),
+        ("rank.leading", Self::Leading),
         ("change", Self::Change(ChangeForm::Adverb)),
         ("change.verb", Self::Change(ChangeForm::Verb)),
         ("change.gerund", Self::Change(ChangeForm::Gerund)),
         ("change.noun", Self::Change(ChangeForm::Noun)),
         ("change.versus", Self::Change(ChangeForm::Versus)),
+        ("difference", Self::Difference(ChangeForm::Adverb)),
+        ("difference.verb", Self::Difference(ChangeForm::Verb)),
+        ("difference.gerund", Self::Difference(ChangeForm::Gerund)),
+        ("difference.noun", Self::Difference(ChangeForm::Noun)),
+        ("difference.versus", Self::Difference(ChangeForm::Versus)),
         ("plan", Self::Plan),
         ("period", Self::Period),
     ];
@@ -191,11 +229,12 @@ impl Form {
     /// What of the figure the form prints.
     pub fn measure(self) -> Measure {
         match self {
-            Self::Value => Measure::Value,
+            Self::Value | Self::Number => Measure::Value,
             Self::Ratio => Measure::Ratio,
             Self::Share => Measure::Share,
-            Self::Rank => Measure::Rank,
+            Self::Rank | Self::Leading => Measure::Rank,
             Self::Change(_) => Measure::Change,
+            Self::Difference(_) => Measure::Difference,
             Self::Plan => Measure::Plan,
             Self::Period => Measure::Period,
         }
@@ -218,6 +257,7 @@ impl Figure {
             (Measure::Share, self.share.is_some()),
             (Measure::Rank, self.rank.is_some()),
             (Measure::Change, self.change.is_some()),
+            (Measure::Difference, self.difference.is_some()),
             (Measure::Plan, self.plan.is_some()),
             (Measure::Period, true),
         ];

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 pub use self::body::{Block, Body, Chart, ChartKind, ChartWidth, Drawn, Prose, Reference, Section, Series};
 pub use self::edition::{Edition, Format, Layout, Voice};
-pub use self::figure::{Figure, Form, Indicator, Measure, Sector, Sense, Source, Unit};
+pub use self::figure::{Erratum, Figure, Form, Indicator, Measure, Sector, Sense, Source, Unit};
 pub use self::report::{
     Authority, Circulation, DocumentKind, DocumentNumber, Marks, Organisation, Recipient, Report, ReportStatus,
     Secrecy, Signature, Urgency,

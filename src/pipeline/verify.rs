@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use super::edition::data;
 use crate::content::{Project, load};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::figure::{Number, Plan, PlanBasis, PlanRatio, share_agrees};
-use crate::language::{reads_as, reads_as_change};
+use crate::language::{reads_as, reads_as_change, reads_as_range};
 use crate::out::sha256;
 use crate::pdf::attachments;
 use crate::view::{FigureRecord, ReportData};
@@ -127,15 +129,21 @@ fn faults(figure: &FigureRecord, json: &Arc<SourceFile>) -> Vec<Diagnostic> {
             "ratio" => number(&figure.value).into_iter().chain(number(&figure.total)).collect(),
             "share" => number(&figure.share).into_iter().collect(),
             "rank" => figure.rank.map(|rank| Number::new(rank.into())).into_iter().collect(),
+            "index" => figure.change.iter().filter_map(|change| index(&change.amount)).collect(),
+            "difference" => figure.difference.iter().filter_map(|change| change.amount.parse().ok()).collect(),
             "change" => figure.change.iter().filter_map(|change| change.amount.parse().ok()).collect(),
             "plan" => figure.plan.iter().filter_map(|plan| plan.printed.parse().ok()).collect(),
             _ => Vec::new(),
         };
         let says = match (source.measure.as_ref(), expected.as_slice()) {
-            ("change", [change]) => reads_as_change(&source.printed, *change),
+            ("change" | "difference", [change]) => reads_as_change(&source.printed, *change),
+            ("value", [low]) if figure.upper.is_some() => {
+                number(&figure.upper).is_some_and(|high| reads_as_range(&source.printed, *low, high))
+            }
             (_, expected) => !expected.is_empty() && reads_as(&source.printed, expected),
         };
-        if !says {
+        let known = figure.errata.iter().any(|one| one.measure == source.measure && one.printed == source.printed);
+        if !says && !known {
             let (printed, id, measure) = (&source.printed, &figure.id, &source.measure);
             let message = format!("`{printed}` is not the {measure} of `{id}`");
             let hint = format!("compare with line {} of {}", source.line, source.document);
@@ -145,9 +153,15 @@ fn faults(figure: &FigureRecord, json: &Arc<SourceFile>) -> Vec<Diagnostic> {
     found
 }
 
+/// A carried change in per cent as a percentage of its base.
+fn index(rate: &str) -> Option<Number> {
+    Some(Number::new(rate.parse::<Number>().ok()?.value() + Decimal::ONE_HUNDRED))
+}
+
 /// Whether a percentage of plan is the printed number, or what that lies above or below the plan.
 fn plan_agrees(percentage: Number, printed: Number) -> bool {
-    let ways = [PlanRatio::Reached(printed), PlanRatio::Above(printed), PlanRatio::Below(printed)];
+    let ways =
+        [PlanRatio::Reached(printed), PlanRatio::Above(printed), PlanRatio::Below(printed), PlanRatio::Times(printed)];
     ways.into_iter().any(|ratio| Plan { ratio, basis: PlanBasis::Plan }.percentage() == percentage)
 }
 

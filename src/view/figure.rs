@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::text::{Voiced, words};
 use super::{Markup, Setting};
-use crate::figure::{Approximation, ChangeAmount, Direction, Number, Plan, Status};
+use crate::figure::{Approximation, Change, ChangeAmount, Direction, Number, Plan, Status};
 use crate::language::{self, ChangeForm, Label, Language};
 use crate::model::{Figure, Form, Reference, Sense};
 
@@ -15,11 +15,14 @@ pub(super) fn reference(language: Language, reference: &Reference) -> String {
     // The reading of references made sure that the measure is there; an absent one would print as nothing.
     let text = match reference.form {
         Form::Value => value_phrase(language, figure),
+        Form::Number => figure.value.map(|value| plain_number(language, value, figure.upper)),
         Form::Ratio => {
             figure.value.zip(figure.total).map(|(value, total)| language::ratio(language, value, total, unit))
         }
         Form::Share => figure.share.map(|share| format!("{}%", language::number(language, share))),
         Form::Rank => figure.rank.map(|rank| language::ordinal(language, rank)),
+        Form::Leading => figure.rank.map(|rank| language::leading(language, rank)),
+        Form::Difference(form) => movement(language, figure, figure.difference.as_ref(), form),
         Form::Change(form) => change_phrase(language, figure, form),
         Form::Plan => figure.plan.map(|plan| language::plan(language, plan)),
         Form::Period => Some(language::period(language, figure.period)),
@@ -29,14 +32,27 @@ pub(super) fn reference(language: Language, reference: &Reference) -> String {
 
 /// A figure's level in words, with its unit and how loosely it was printed.
 pub(super) fn value_phrase(language: Language, figure: &Figure) -> Option<String> {
-    let quantity = language::quantity(language, figure.value?, &figure.unit.words);
+    let (value, unit) = (figure.value?, &figure.unit.words);
+    let quantity = match figure.upper {
+        Some(upper) => language::range_quantity(language, value, upper, unit),
+        None => language::quantity(language, value, unit),
+    };
     Some(language::approximate(language, figure.approximation, &quantity))
 }
 
 /// A figure's change in words.
 pub(super) fn change_phrase(language: Language, figure: &Figure, form: ChangeForm) -> Option<String> {
-    let change = figure.change.as_ref()?;
-    Some(language::change(language, change, &figure.indicator.difference_unit.words, form))
+    movement(language, figure, figure.change.as_ref(), form)
+}
+
+/// One of a figure's movements in words.
+fn movement(language: Language, figure: &Figure, change: Option<&Change>, form: ChangeForm) -> Option<String> {
+    Some(language::change(language, change?, &figure.indicator.difference_unit.words, form))
+}
+
+/// A level without its unit: one number, or two with a dash between.
+pub(super) fn plain_number(language: Language, value: Number, upper: Option<Number>) -> String {
+    upper.map_or_else(|| language::number(language, value), |upper| language::range(language, value, upper))
 }
 
 /// How a result stands against its plan.
@@ -83,6 +99,9 @@ pub(super) fn approximation_mark(approximation: Approximation) -> (&'static str,
         Approximation::About => ("≈", Label::About),
         Approximation::Nearly => ("<", Label::Nearly),
         Approximation::Over => (">", Label::Over),
+        Approximation::Under => ("<\u{2009}", Label::Under),
+        Approximation::AtMost => ("≤", Label::AtMost),
+        Approximation::AtLeast => ("≥", Label::AtLeast),
     }
 }
 
@@ -163,7 +182,8 @@ fn tile_value(setting: Setting<'_>, figure: &Figure) -> Markup {
     let percent = if figure.unit.is_percent() { "%" } else { "" };
     let value = match (figure.value, figure.rank) {
         (Some(value), _) => {
-            format!("{}{}{percent}", approximation_sign(figure), language::number(setting.first(), value))
+            let number = plain_number(setting.first(), value, figure.upper);
+            format!("{}{number}{percent}", approximation_sign(figure))
         }
         (None, Some(rank)) => rank.to_string(),
         (None, None) => "…".to_owned(),

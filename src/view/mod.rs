@@ -21,7 +21,8 @@ pub use self::flow::Item;
 pub use self::head::{Document, Head, RecipientLine, SignatureBlock};
 pub use self::pairing::unpaired;
 pub use self::record::{
-    ChangeRecord, FigureRecord, PlanRecord, ReportData, SourceRecord, figures_csv, figures_json, figures_table,
+    ChangeRecord, ErratumRecord, FigureRecord, PlanRecord, ReportData, SourceRecord, figures_csv, figures_json,
+    figures_table,
 };
 pub use self::table::{Group, Row, TableView, UnitLine};
 pub use self::text::{Markup, Voiced};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::figure::{Approximation, ChangeAmount, PlanBasis, Status};
+use crate::figure::{Approximation, Change, ChangeAmount, PlanBasis, Status};
 use crate::model::{Figure, Report, Words};
 
 /// One figure as data. Numbers are canonical decimals in text, so that their printed precision is kept.
@@ -22,8 +22,10 @@ pub struct FigureRecord {
     period: String,
     /// The day it was counted.
     as_of: Option<String>,
-    /// The level.
+    /// The level, or the lower end of a range.
     pub value: Option<String>,
+    /// The upper end of a range.
+    pub upper: Option<String>,
     /// The id of its unit.
     unit: String,
     /// How final it is.
@@ -38,10 +40,14 @@ pub struct FigureRecord {
     pub rank: Option<u32>,
     /// The movement.
     pub change: Option<ChangeRecord>,
+    /// The same movement as a difference, where the rate is given as well.
+    pub difference: Option<ChangeRecord>,
     /// The plan ratio.
     pub plan: Option<PlanRecord>,
     /// Every printed form in the legacy documents.
     pub sources: Vec<SourceRecord>,
+    /// The printed forms that are wrong in the document itself.
+    pub errata: Vec<ErratumRecord>,
 }
 
 /// All figures of a report as data, and where they come from: what every PDF of the report carries.
@@ -143,22 +149,39 @@ pub struct SourceRecord {
     pub measure: Cow<'static, str>,
 }
 
+/// A printed form that is wrong in the document itself.
+#[derive(Debug, Deserialize, Serialize)]
+pub struct ErratumRecord {
+    /// What of the figure is printed wrongly.
+    pub measure: Cow<'static, str>,
+    /// The wrong form.
+    pub printed: String,
+    /// Why it is wrong.
+    reason: Names,
+}
+
 impl FigureRecord {
     /// The record of a figure.
     pub fn new(report: &str, figure: &Figure) -> Self {
-        let change = figure.change.as_ref().map(|change| ChangeRecord {
+        let movement = |change: &Change| ChangeRecord {
             amount: change.amount.number().to_string(),
             unit: match change.amount {
                 ChangeAmount::Rate(_) => "percent".to_owned(),
                 ChangeAmount::Difference(_) => figure.indicator.difference_unit.id.clone(),
+                ChangeAmount::Times(_) => "times".to_owned(),
             },
             base: change.base.to_string(),
-        });
+        };
         let source = |source: &crate::model::Source| SourceRecord {
             document: source.document.clone(),
             line: source.line,
             printed: source.printed.clone(),
             measure: source.measure.name().into(),
+        };
+        let erratum = |erratum: &crate::model::Erratum| ErratumRecord {
+            measure: erratum.measure.name().into(),
+            printed: erratum.printed.clone(),
+            reason: names(&erratum.reason),
         };
         Self {
             report: report.to_owned(),
@@ -168,29 +191,34 @@ impl FigureRecord {
             period: figure.period.to_string(),
             as_of: figure.as_of.map(|date| date.to_string()),
             value: figure.value.map(|value| value.to_string()),
+            upper: figure.upper.map(|upper| upper.to_string()),
             unit: figure.unit.id.clone(),
             status: status(figure.status).into(),
             approximation: figure.approximation.map(|kind| approximation(kind).into()),
             total: figure.total.map(|total| total.to_string()),
             share: figure.share.map(|share| share.to_string()),
             rank: figure.rank,
-            change,
+            change: figure.change.as_ref().map(movement),
+            difference: figure.difference.as_ref().map(movement),
             plan: figure.plan.map(|plan| PlanRecord {
                 percentage: plan.percentage().to_string(),
                 printed: plan.printed().to_string(),
                 basis: match plan.basis {
                     PlanBasis::Plan => "plan".into(),
                     PlanBasis::Estimate => "estimate".into(),
+                    PlanBasis::Target => "target".into(),
                 },
             }),
             sources: figure.sources.iter().map(source).collect(),
+            errata: figure.errata.iter().map(erratum).collect(),
         }
     }
 
     /// The record in columns, in the order of [`HEADINGS`].
-    fn columns(&self) -> [String; 15] {
+    fn columns(&self) -> [String; 17] {
         let own = |text: &Option<String>| text.clone().unwrap_or_default();
-        let change = self.change.as_ref();
+        let (change, difference) = (self.change.as_ref(), self.difference.as_ref());
+        let moved = |change: &ChangeRecord| format!("{} {}", change.amount, change.unit);
         let plan = self.plan.as_ref();
         let source = |source: &SourceRecord| format!("{}:{} {}", source.document, source.line, source.printed);
         [
@@ -199,12 +227,14 @@ impl FigureRecord {
             self.period.clone(),
             self.status.to_string(),
             own(&self.value),
+            own(&self.upper),
             self.unit.clone(),
             self.approximation.as_deref().unwrap_or_default().to_owned(),
             own(&self.total),
             own(&self.share),
             self.rank.map(|rank| rank.to_string()).unwrap_or_default(),
-            change.map(|change| format!("{} {}", change.amount, change.unit)).unwrap_or_default(),
+            change.map(moved).unwrap_or_default(),
+            difference.map(moved).unwrap_or_default(),
             change.map(|change| change.base.clone()).unwrap_or_default(),
             plan.map(|plan| plan.percentage.clone()).unwrap_or_default(),
             plan.map(|plan| plan.basis.to_string()).unwrap_or_default(),
@@ -214,18 +244,20 @@ impl FigureRecord {
 }
 
 /// The headings of the columns.
-const HEADINGS: [&str; 15] = [
+const HEADINGS: [&str; 17] = [
     "report",
     "figure",
     "period",
     "status",
     "value",
+    "upper",
     "unit",
     "approximation",
     "total",
     "share",
     "rank",
     "change",
+    "difference",
     "base",
     "plan_percentage",
     "plan_basis",
@@ -249,6 +281,9 @@ fn approximation(approximation: Approximation) -> &'static str {
         Approximation::About => "about",
         Approximation::Nearly => "nearly",
         Approximation::Over => "over",
+        Approximation::Under => "under",
+        Approximation::AtMost => "at_most",
+        Approximation::AtLeast => "at_least",
     }
 }
 
@@ -286,10 +321,10 @@ pub fn figures_csv(records: &[FigureRecord]) -> String {
 
 /// All records in aligned columns, without those that are empty throughout.
 pub fn figures_table(records: &[FigureRecord]) -> String {
-    let rows: Vec<Vec<String>> = records.iter().map(|record| record.columns()[..14].to_vec()).collect();
-    let used: Vec<usize> = (0..14).filter(|column| rows.iter().any(|row| !row[*column].is_empty())).collect();
+    let rows: Vec<Vec<String>> = records.iter().map(|record| record.columns()[..16].to_vec()).collect();
+    let used: Vec<usize> = (0..16).filter(|column| rows.iter().any(|row| !row[*column].is_empty())).collect();
     let all: Vec<Vec<String>> =
-        std::iter::once(HEADINGS[..14].iter().map(|heading| (*heading).to_owned()).collect()).chain(rows).collect();
+        std::iter::once(HEADINGS[..16].iter().map(|heading| (*heading).to_owned()).collect()).chain(rows).collect();
     let width = |column: usize| all.iter().map(|row| row[column].chars().count()).max().unwrap_or_default();
     let line = |row: &Vec<String>| {
         let cells = used.iter().map(|column| format!("{:1$}", row[*column], width(*column)));

@@ -58,7 +58,7 @@ error[C01]: there is no field `totl` here
    |     ^^^^
    |
    = help: did you mean `total`?
-   = help: the fields here are approximation, as_of, change, indicator, note, period, plan, rank, share, sources, status, total, unit, value
+   = help: the fields here are approximation, as_of, change, errata, indicator, note, period, plan, rank, share, sources, status, total, unit, upper, value
 
 error[C06]: there is no day `2024-13-05` in the calendar
  --> content/reports/2024/report.yaml:6:7
@@ -88,7 +88,7 @@ error[C01]: there is no field `valeu` here
   |     ^^^^^
   |
   = help: did you mean `value`?
-  = help: the fields here are approximation, as_of, change, indicator, note, period, plan, rank, share, sources, status, total, unit, value
+  = help: the fields here are approximation, as_of, change, errata, indicator, note, period, plan, rank, share, sources, status, total, unit, upper, value
 
 error[C04]: `actually` is not allowed here
   --> content/reports/2024/figures.yaml:10:13
@@ -130,7 +130,7 @@ error[C11]: a figure has no form `chnage`
    |                        ^^^^^^^^^^^^^^^^^^^^^^^^^
    |
    = help: did you mean `change`?
-   = help: the forms are value, ratio, share, rank, change, change.verb, change.gerund, change.noun, change.versus, plan, period
+   = help: the forms are value, number, ratio, share, rank, rank.leading, change, change.verb, change.gerund, change.noun, change.versus, difference, difference.verb, difference.gerund, difference.noun, difference.versus, plan, period
 
 1 error; `songngu explain CODE` tells more
 3 written, 5 unchanged in out

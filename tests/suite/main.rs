@@ -9,6 +9,7 @@ mod build;
 mod charts;
 mod content;
 mod diagnostics;
+mod figures;
 mod golden;
 mod harness;
 mod house;

@@ -114,10 +114,10 @@ report  figure                period  status    value    unit         approximat
 #[test]
 fn figures_are_printed_as_csv() {
     Project::new().run("figures 2024 --format csv").succeeds().says("").prints(str![[r#"
-report,figure,period,status,value,unit,approximation,total,share,rank,change,base,plan_percentage,plan_basis,sources
-2024,state_budget_revenue,2024,estimate,15745.0,vnd_billion,,,,,26.9 percent,2023,156.1,estimate,"2024-report:21 15.745,0; 2024-report:21 26,9%; 2024-report:21 56,1%"
-2024,poverty_rate,2024,actual,2.5,percent,,,,,-0.75 percentage_point,2023,,,"2024-report:24 2,5%; 2024-report:24 0,75"
-2024,new_style_communes,2024,estimate,138,commune,about,184,75,,,,,,2024-report:29 138/184; 2024-report:29 75%
+report,figure,period,status,value,upper,unit,approximation,total,share,rank,change,difference,base,plan_percentage,plan_basis,sources
+2024,state_budget_revenue,2024,estimate,15745.0,,vnd_billion,,,,,26.9 percent,,2023,156.1,estimate,"2024-report:21 15.745,0; 2024-report:21 26,9%; 2024-report:21 56,1%"
+2024,poverty_rate,2024,actual,2.5,,percent,,,,,-0.75 percentage_point,,2023,,,"2024-report:24 2,5%; 2024-report:24 0,75"
+2024,new_style_communes,2024,estimate,138,,commune,about,184,75,,,,,,,2024-report:29 138/184; 2024-report:29 75%
 
 "#]]);
 }
@@ -138,6 +138,8 @@ fn figures_are_printed_as_json_with_a_source_for_each_printed_form() {
     "base": "2023",
     "unit": "percent"
   },
+  "difference": null,
+  "errata": [],
   "id": "state_budget_revenue",
   "indicator": "state_budget_revenue",
   "name": {
@@ -176,6 +178,7 @@ fn figures_are_printed_as_json_with_a_source_for_each_printed_form() {
   "status": "estimate",
   "total": null,
   "unit": "vnd_billion",
+  "upper": null,
   "value": "15745.0"
 }
 "#]],

@@ -11,17 +11,22 @@
 //! A figure is typed once and printed many times. If it was mistyped, every edition in both languages repeats it;
 //! the printed form beside it is the witness.
 //!
+//! A form listed under `errata` of the figure is not judged: there the document itself is wrong, and the reason is given.
+//!
 //! # Example
 //!
 //! `value: 15475` with `value: "15.745"` in its source is wrong.
 //!
 //! # How to mend it
 //!
-//! Open the document at the line and correct whichever of the two was mistyped.
+//! Open the document at the line and correct whichever of the two was mistyped. Where the document itself is wrong, keep its form
+//! and give the reason under `errata` of the figure.
+
+use rust_decimal::Decimal;
 
 use crate::diagnostic::{Code, Diagnostic, Findings};
-use crate::figure::Number;
-use crate::language::{self, Language, reads_as, reads_as_change};
+use crate::figure::{Change, Number};
+use crate::language::{self, Language, reads_as, reads_as_change, reads_as_range};
 use crate::model::{Figure, Measure, Report, Source};
 
 /// Runs the rule.
@@ -42,19 +47,33 @@ fn differing_form(figure: &Figure, source: &Source) -> Option<Diagnostic> {
         Measure::Change => {
             figure.change.as_ref().map(|change| change.amount.number().magnitude()).into_iter().collect()
         }
+        Measure::Index => figure.change.as_ref().map(index).into_iter().collect(),
+        Measure::Difference => {
+            figure.difference.as_ref().map(|change| change.amount.number().magnitude()).into_iter().collect()
+        }
         Measure::Plan => figure.plan.map(crate::figure::Plan::printed).into_iter().collect(),
         Measure::Period => Vec::new(),
     };
-    let change = figure.change.as_ref().filter(|_| source.measure == Measure::Change);
-    let says = match change {
-        Some(change) => reads_as_change(&source.printed, change.amount.number()),
-        None => reads_as(&source.printed, &expected),
+    let movement = match source.measure {
+        Measure::Change => figure.change.as_ref(),
+        Measure::Difference => figure.difference.as_ref(),
+        Measure::Value | Measure::Ratio | Measure::Share | Measure::Rank => None,
+        Measure::Index | Measure::Plan | Measure::Period => None,
     };
-    if says {
+    let says = match (movement, figure.value.zip(figure.upper)) {
+        (Some(change), _) => reads_as_change(&source.printed, change.amount.number()),
+        (None, Some((low, high))) if source.measure == Measure::Value => reads_as_range(&source.printed, low, high),
+        (None, _) => reads_as(&source.printed, &expected),
+    };
+    let known = figure.errata.iter().any(|one| one.measure == source.measure && one.printed == source.printed);
+    if says || known {
         return None;
     }
     let name = source.measure.name();
-    let numbers: Vec<String> = expected.iter().map(|number| language::number(Language::Vi, *number)).collect();
+    let numbers: Vec<String> = match figure.value.zip(figure.upper).filter(|_| source.measure == Measure::Value) {
+        Some((low, high)) => vec![language::range(Language::Vi, low, high)],
+        None => expected.iter().map(|number| language::number(Language::Vi, *number)).collect(),
+    };
     let message = format!(
         "the document prints `{}`, but the {name} of `{}` would print as `{}`",
         source.printed,
@@ -63,4 +82,9 @@ fn differing_form(figure: &Figure, source: &Source) -> Option<Diagnostic> {
     );
     let hint = format!("compare with line {} of {}", source.line, source.document);
     Some(Diagnostic::error(Code::PrintedForm, &source.place, message).hint(hint).related(&figure.place, "the figure"))
+}
+
+/// A change in per cent as a percentage of its base.
+fn index(change: &Change) -> Number {
+    Number::new(change.amount.number().value() + Decimal::ONE_HUNDRED)
 }

@@ -28,8 +28,10 @@ pub(in crate::content) struct RawFigure {
     pub(in crate::content) status: RawStatus,
     /// how loosely it was printed
     pub(in crate::content) approximation: Option<RawApproximation>,
-    /// the level
+    /// the level, or the lower end of a range
     pub(in crate::content) value: Option<RawNumber>,
+    /// the upper end of a range, as in 135-140
+    pub(in crate::content) upper: Option<RawNumber>,
     /// what the level is a part of, as in 138/184
     pub(in crate::content) total: Option<RawNumber>,
     /// the level as a percentage of its total
@@ -45,6 +47,19 @@ pub(in crate::content) struct RawFigure {
     pub(in crate::content) sources: Vec<Located<RawSource>>,
     /// a remark shown below tables
     pub(in crate::content) note: Option<RawWords>,
+    /// where a legacy document prints it wrongly
+    #[serde(default)]
+    pub(in crate::content) errata: Vec<Located<RawErratum>>,
+}
+
+/// A printed form that is wrong in the document itself.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct RawErratum {
+    /// the wrong form, as one of the sources has it
+    pub(in crate::content) printed: RawPrinted,
+    /// why it is wrong, and what is held right
+    pub(in crate::content) reason: RawWords,
 }
 
 /// How final a figure is.
@@ -73,21 +88,31 @@ pub(in crate::content) enum RawApproximation {
     Nearly,
     /// trên
     Over,
+    /// dưới
+    Under,
+    /// không quá
+    AtMost,
+    /// ít nhất
+    AtLeast,
 }
 
-/// A movement: exactly one of rate and difference.
+/// A movement: a rate, an index or a multiple, and the difference alone or beside the rate.
 #[derive(serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::content) struct RawChange {
     /// in per cent; negative for a decrease
     pub(in crate::content) rate: Option<RawNumber>,
+    /// in per cent of the base, as in bằng 94% cùng kỳ
+    pub(in crate::content) index: Option<RawNumber>,
+    /// as a multiple of the base, as in gấp 4,5 lần
+    pub(in crate::content) times: Option<RawNumber>,
     /// in the indicator's unit, in points for per cent, in places climbed for a rank
     pub(in crate::content) difference: Option<RawNumber>,
     /// against which period; the same period one year before where none is given
     pub(in crate::content) base: Option<RawPeriod>,
 }
 
-/// A plan ratio: exactly one of ratio, above and below.
+/// A plan ratio: exactly one of ratio, above, below and times.
 #[derive(serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::content) struct RawPlan {
@@ -97,7 +122,9 @@ pub(in crate::content) struct RawPlan {
     pub(in crate::content) above: Option<RawNumber>,
     /// thấp hơn …% so với kế hoạch
     pub(in crate::content) below: Option<RawNumber>,
-    /// against the plan (kế hoạch, default) or the budget estimate (dự toán)
+    /// gấp … lần kế hoạch
+    pub(in crate::content) times: Option<RawNumber>,
+    /// against the plan (kế hoạch, default), the budget estimate (dự toán) or a target (mục tiêu)
     pub(in crate::content) of: Option<RawPlanBasis>,
 }
 
@@ -109,6 +136,8 @@ pub(in crate::content) enum RawPlanBasis {
     Plan,
     /// dự toán
     Estimate,
+    /// mục tiêu
+    Target,
 }
 
 /// A line of a legacy document and the forms of the figure printed on it.
@@ -129,6 +158,10 @@ pub(in crate::content) struct RawSource {
     pub(in crate::content) rank: Option<RawPrinted>,
     /// the movement as printed
     pub(in crate::content) change: Option<RawPrinted>,
+    /// the movement as printed in per cent of the base
+    pub(in crate::content) index: Option<RawPrinted>,
+    /// the difference as printed, beside the rate
+    pub(in crate::content) difference: Option<RawPrinted>,
     /// the plan ratio as printed
     pub(in crate::content) plan: Option<RawPrinted>,
 }

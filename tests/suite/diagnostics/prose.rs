@@ -61,7 +61,7 @@ error[C11]: a figure has no form `change.vebr`
    |                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    |
    = help: did you mean `change.verb`?
-   = help: the forms are value, ratio, share, rank, change, change.verb, change.gerund, change.noun, change.versus, plan, period
+   = help: the forms are value, number, ratio, share, rank, rank.leading, change, change.verb, change.gerund, change.noun, change.versus, difference, difference.verb, difference.gerund, difference.noun, difference.versus, plan, period
 
 1 error; `songngu explain CODE` tells more
 0 written, 8 unchanged in out
@@ -176,7 +176,7 @@ error[C11]: a figure has no form `chang`
    |                        ^^^^^^^^^^^^^^^^^^^^^^^^
    |
    = help: did you mean `change`?
-   = help: the forms are value, ratio, share, rank, change, change.verb, change.gerund, change.noun, change.versus, plan, period
+   = help: the forms are value, number, ratio, share, rank, rank.leading, change, change.verb, change.gerund, change.noun, change.versus, difference, difference.verb, difference.gerund, difference.noun, difference.versus, plan, period
 
 1 error; `songngu explain CODE` tells more
 0 written, 8 unchanged in out

@@ -269,12 +269,12 @@ error[C15]: the character U+F0B7 cannot be printed
 }
 
 #[test]
-fn a_change_that_is_both_rate_and_difference_is_refused() {
-    Project::built().replace(FIGURES, "{ rate: 26.9 }", "{ rate: 26.9, difference: 3335 }").refuses(str![[r#"
-error[C12]: a change has exactly one of `rate` (in per cent) or `difference` (in units)
+fn a_change_that_is_both_rate_and_index_is_refused() {
+    Project::built().replace(FIGURES, "{ rate: 26.9 }", "{ rate: 26.9, index: 126.9 }").refuses(str![[r#"
+error[C12]: a change has exactly one of `rate` (in per cent), `index` or `times`
  --> content/reports/2024/figures.yaml:5:13
   |
-5 |     change: { rate: 26.9, difference: 3335 }
+5 |     change: { rate: 26.9, index: 126.9 }
   |             ^
   |
   = help: keep the one that the document prints
