@@ -10,7 +10,7 @@ use super::raw::{
 };
 use super::reading::{Catalogued, Reading};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
-use crate::figure::{Approximation, Change, ChangeAmount, Number, Period, Plan, PlanBasis, PlanRatio, Status};
+use crate::figure::{Approximation, Base, Change, ChangeAmount, Number, Period, Plan, PlanBasis, PlanRatio, Status};
 use crate::model::{Document, Erratum, Figure, Indicator, Measure, Source, Unit};
 
 /// The dimension of ranks.
@@ -190,7 +190,8 @@ fn errata(figure: &Figure, raw: &RawFigure, reading: &mut Reading<'_>) -> Vec<Er
 fn change(raw: &Located<RawChange>, period: Period, reading: &mut Reading<'_>) -> Option<(Change, Option<Change>)> {
     let place = reading.place(raw);
     let raw = &raw.0.value;
-    let base = raw.base.as_ref().map_or_else(|| Some(period.one_year_before()), |base| reading.period(base));
+    let before = || Some(Base::Period(period.one_year_before()));
+    let base = raw.base.as_ref().map_or_else(before, |base| reading.base(base));
     let main = match (&raw.rate, &raw.index, &raw.times) {
         (Some(rate), None, None) => Some(reading.number(rate).map(ChangeAmount::Rate)),
         (None, Some(index), None) => {

@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use super::raw::{Located, RawDate, RawLines, RawNumber, RawPeriod, RawWords};
+use super::raw::{Located, RawBase, RawDate, RawLines, RawNumber, RawPeriod, RawWords};
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
-use crate::figure::{Date, DateFault, Number, NumberFault, Period};
+use crate::figure::{Base, Date, DateFault, Number, NumberFault, Period};
 use crate::language::{Localized, parse_printed};
 use crate::model::{Text, Words};
+
+/// How the base of a movement is written.
+pub(super) const BASE_HINT: &str = "write a period (2020, 2020-S1, 2020-Q3, 2020-11, 2016/2020) or a day (2019-12-31)";
 
 /// One file being turned into the model.
 pub(super) struct Reading<'a> {
@@ -125,14 +128,26 @@ impl Reading<'_> {
 
     /// A period.
     pub(super) fn period(&mut self, raw: &RawPeriod) -> Option<Period> {
-        match raw.0.0.value.parse::<Period>() {
+        self.period_of(&raw.0, "write 2020, 2020-S1, 2020-Q3, 2020-11 or 2016/2020")
+    }
+
+    /// A period; `hint` says how one is written.
+    fn period_of(&mut self, raw: &Located<String>, hint: &str) -> Option<Period> {
+        match raw.0.value.parse::<Period>() {
             Ok(period) => Some(period),
             Err(fault) => {
-                let place = self.place(&raw.0);
-                let fault = Diagnostic::error(Code::WrongPeriod, &place, fault.to_string());
-                self.error(fault.hint("write 2020, 2020-S1, 2020-Q3, 2020-11 or 2016/2020"));
+                let place = self.place(raw);
+                self.error(Diagnostic::error(Code::WrongPeriod, &place, fault.to_string()).hint(hint));
                 None
             }
+        }
+    }
+
+    /// What a movement is measured against: a day where a day is written, otherwise a period.
+    pub(super) fn base(&mut self, raw: &RawBase) -> Option<Base> {
+        match raw.0.0.value.parse::<Date>() {
+            Ok(day) => Some(Base::Day(day)),
+            Err(_) => self.period_of(&raw.0, BASE_HINT).map(Base::Period),
         }
     }
 

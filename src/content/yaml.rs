@@ -9,7 +9,8 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_saphyr::Location;
 
-use super::raw::{DATE_PATTERN, ID_PATTERN, NUMBER_PATTERN, PERIOD_PATTERN};
+use super::raw::{BASE_PATTERN, DATE_PATTERN, ID_PATTERN, NUMBER_PATTERN, PERIOD_PATTERN};
+use super::reading::BASE_HINT;
 use super::schema::schema_of;
 use super::tree::Tree;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
@@ -189,6 +190,8 @@ fn wrong_form(place: &Place, given: &Value, pattern: &str) -> Diagnostic {
             .hint("write year-month-day: 2021-12-02"),
         PERIOD_PATTERN => Diagnostic::error(Code::WrongPeriod, place, format!("`{given}` is not a period"))
             .hint("write 2020, 2020-S1, 2020-Q3, 2020-11 or 2016/2020"),
+        BASE_PATTERN => Diagnostic::error(Code::WrongPeriod, place, format!("`{given}` is neither a period nor a day"))
+            .hint(BASE_HINT),
         ID_PATTERN => Diagnostic::error(Code::WrongKind, place, format!("`{given}` is not an id"))
             .hint("ids are lower-case letters, digits, underscores and hyphens"),
         other => Diagnostic::error(Code::WrongKind, place, format!("`{given}` does not have the form {other}"))

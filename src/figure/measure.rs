@@ -1,10 +1,11 @@
 //! What is said of a level besides the level: how sure it is, how it changed, how it stands against its plan.
 
 use std::cmp::Ordering;
+use std::fmt;
 
 use rust_decimal::Decimal;
 
-use super::{Number, Period};
+use super::{Date, Number, Period};
 
 /// How final a figure is (SDMX `OBS_STATUS`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,8 +44,26 @@ pub enum Approximation {
 pub struct Change {
     /// How much.
     pub amount: ChangeAmount,
-    /// Against which period.
-    pub base: Period,
+    /// Against which period or day.
+    pub base: Base,
+}
+
+/// What a movement is measured against.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Base {
+    /// A period, such as the same one a year before.
+    Period(Period),
+    /// The state on a day, such as the last of the year before.
+    Day(Date),
+}
+
+impl fmt::Display for Base {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Period(period) => period.fmt(formatter),
+            Self::Day(date) => date.fmt(formatter),
+        }
+    }
 }
 
 /// The ways of stating a movement.

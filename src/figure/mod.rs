@@ -13,7 +13,7 @@ pub use self::arithmetic::{
 };
 pub use self::axis::axis_marks;
 pub use self::interval::{Agreement, Interval};
-pub use self::measure::{Approximation, Change, ChangeAmount, Direction, Plan, PlanBasis, PlanRatio, Status};
+pub use self::measure::{Approximation, Base, Change, ChangeAmount, Direction, Plan, PlanBasis, PlanRatio, Status};
 pub use self::number::{Number, NumberFault};
 pub use self::period::{Date, DateFault, Period, PeriodFault};
 pub use self::unit::{Dimension, Scale, ScaleFault};

@@ -1,8 +1,8 @@
 //! Figures in words: quantities with their unit, changes, plan ratios, ranks. Every phrase computes its direction
 //! from the sign of the number, so neither language can say that something rose which fell.
 
-use super::{Label, Language, Localized, NO_BREAK, label, number, period, range, unbroken};
-use crate::figure::{Approximation, Change, ChangeAmount, Direction, Number, Period, Plan, PlanBasis, PlanRatio};
+use super::{Label, Language, Localized, NO_BREAK, date, label, number, period, range, unbroken};
+use crate::figure::{Approximation, Base, Change, ChangeAmount, Direction, Number, Period, Plan, PlanBasis, PlanRatio};
 
 /// The words of a unit; each text holds one `{}` for the number.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,12 +141,18 @@ fn english_change(direction: Direction, amount: &str, form: ChangeForm) -> Strin
 
 /// A change with its base. The base may go to the next line: it is not part of the number.
 fn versus(language: Language, phrase: &str, change: &Change) -> String {
-    let base = period(language, change.base);
-    match (language, change.amount) {
-        (Language::Vi, _) => format!("{phrase} so với {base}"),
-        (Language::En, ChangeAmount::Times(_)) => format!("{phrase} as in {base}"),
-        (Language::En, _) => format!("{phrase} on {base}"),
-    }
+    let base = match change.base {
+        Base::Period(base) => period(language, base),
+        Base::Day(day) => date(language, day),
+    };
+    let link = match (language, change.amount, change.base) {
+        (Language::Vi, ..) => "so với",
+        (Language::En, ChangeAmount::Times(_), Base::Period(_)) => "as in",
+        (Language::En, ChangeAmount::Times(_), Base::Day(_)) => "as on",
+        (Language::En, _, Base::Period(_)) => "on",
+        (Language::En, _, Base::Day(_)) => "from",
+    };
+    format!("{phrase} {link} {base}")
 }
 
 /// A change of a percentage in words: `tăng 1,2 điểm phần trăm`, `up 1.2 percentage points`, `không đổi`, `unchanged`.
@@ -211,7 +217,7 @@ pub fn plan(language: Language, plan: Plan) -> String {
 #[cfg(test)]
 mod tests {
     use super::{ChangeForm, UnitText, approximate, change, plan, quantity, range_quantity, ratio};
-    use crate::figure::{Approximation, Change, ChangeAmount, Number, Period, Plan, PlanBasis, PlanRatio};
+    use crate::figure::{Approximation, Base, Change, ChangeAmount, Date, Number, Period, Plan, PlanBasis, PlanRatio};
     use crate::language::{Language, Localized};
 
     fn canonical(text: &str) -> Number {
@@ -267,7 +273,7 @@ mod tests {
     #[test]
     fn a_change_takes_its_words_from_its_sign() {
         let points = unit("{} điểm phần trăm", "{} percentage points", Some("{} percentage point"));
-        let base = Period::Year(2020);
+        let base = Base::Period(Period::Year(2020));
         let rate = |text: &str| Change { amount: ChangeAmount::Rate(canonical(text)), base };
         let said = |change_of: &Change, form| both(|language| change(language, change_of, &points, form));
         assert_eq!(said(&rate("26.9"), ChangeForm::Adverb), ["tăng 26,9%", "up 26.9%"]);
@@ -277,6 +283,10 @@ mod tests {
         assert_eq!(said(&rate("26.9"), ChangeForm::Versus), ["tăng 26,9% so với năm 2020", "up 26.9% on 2020"]);
         let difference = Change { amount: ChangeAmount::Difference(canonical("2.56")), base };
         assert_eq!(said(&difference, ChangeForm::Adverb), ["tăng 2,56 điểm phần trăm", "up 2.56 percentage points"]);
+        let day = Base::Day(Date { year: 2019, month: 12, day: 31 });
+        let since = Change { amount: ChangeAmount::Rate(canonical("9.7")), base: day };
+        let text = ["tăng 9,7% so với ngày 31 tháng 12 năm 2019", "up 9.7% from 31 December 2019"];
+        assert_eq!(said(&since, ChangeForm::Versus), text);
         let times = Change { amount: ChangeAmount::Times(canonical("4.5")), base };
         assert_eq!(said(&times, ChangeForm::Verb), ["gấp 4,5 lần", "was 4.5 times as high"]);
         assert_eq!(said(&times, ChangeForm::Versus), ["gấp 4,5 lần so với năm 2020", "4.5 times as high as in 2020"]);

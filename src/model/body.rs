@@ -138,7 +138,7 @@ impl ChartKind {
             Self::Column | Self::Bar | Self::Line => figure.value,
             Self::Change => match figure.change.as_ref()?.amount {
                 ChangeAmount::Rate(rate) => Some(rate),
-                ChangeAmount::Difference(_) => None,
+                ChangeAmount::Difference(_) | ChangeAmount::Times(_) => None,
             },
             Self::Bullet => figure.plan.map(Plan::percentage),
             Self::Stacked => figure.share.or(figure.value.filter(|_| figure.unit.is_percent())),

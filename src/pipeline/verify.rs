@@ -136,10 +136,10 @@ fn faults(figure: &FigureRecord, json: &Arc<SourceFile>) -> Vec<Diagnostic> {
             _ => Vec::new(),
         };
         let says = match (source.measure.as_ref(), expected.as_slice()) {
-            ("change" | "difference", [change]) => reads_as_change(&source.printed, *change),
             ("value", [low]) if figure.upper.is_some() => {
                 number(&figure.upper).is_some_and(|high| reads_as_range(&source.printed, *low, high))
             }
+            ("change" | "difference" | "value", [number]) => reads_as_change(&source.printed, *number),
             (_, expected) => !expected.is_empty() && reads_as(&source.printed, expected),
         };
         let known = figure.errata.iter().any(|one| one.measure == source.measure && one.printed == source.printed);

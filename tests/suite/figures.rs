@@ -23,7 +23,7 @@ const MORE: &str = r#"figures:
     status: actual
     approximation: at_most
     value: 60
-    change: { rate: 5.8, difference: 4 }
+    change: { rate: 5.8, difference: 4, base: 2022-12-31 }
     sources:
       - { line: 31, value: "60", change: "5,8%", difference: "4" }
   fish:
@@ -52,7 +52,7 @@ const MORE: &str = r#"figures:
 /// The fixture with these figures, and a paragraph that says them.
 fn project() -> Project {
     let says = "{{ output_range }}; {{ output_range.number }}; {{ participants }}; {{ participants.change.noun }}; \
-                {{ participants.difference }}; {{ participants.difference.verb }}; {{ fish.change }}; {{ fish.plan }}; \
+                {{ participants.difference }}; {{ participants.change.versus }}; {{ participants.difference.verb }}; {{ fish.change }}; {{ fish.plan }}; \
                 {{ capital.change.versus }}; {{ capital.plan }}";
     Project::new()
         .replace(FIGURES, "figures:\n", MORE)
@@ -71,7 +71,7 @@ fn paragraph(language: &str) -> String {
 
 #[test]
 fn every_kind_of_figure_reads_well_in_vietnamese() {
-    let expected = "Số liệu: 135-140 tỷ đồng; 135-140; không quá 60 xã; mức tăng 5,8%; tăng 4 xã; tăng 4 xã; giảm 5,5%; \
+    let expected = "Số liệu: 135-140 tỷ đồng; 135-140; không quá 60 xã; mức tăng 5,8%; tăng 4 xã; tăng 5,8% so với ngày 31 tháng 12 năm 2022; tăng 4 xã; giảm 5,5%; \
                     gấp 2,3 lần mục tiêu; gấp 4,5 lần so với năm 2020; bằng 102% kế hoạch";
     assert_eq!(paragraph("vi"), expected);
 }
@@ -79,7 +79,7 @@ fn every_kind_of_figure_reads_well_in_vietnamese() {
 #[test]
 fn every_kind_of_figure_reads_well_in_english() {
     let expected = "Figures: VND 135–140 billion; 135–140; at most 60 communes; an increase of 5.8%; up 4 communes; \
-                    rose by 4 communes; down 5.5%; 2.3 times the target; 4.5 times as high as in 2020; 102% of the plan";
+                    up 5.8% from 31 December 2022; rose by 4 communes; down 5.5%; 2.3 times the target; 4.5 times as high as in 2020; 102% of the plan";
     assert_eq!(paragraph("en"), expected);
 }
 

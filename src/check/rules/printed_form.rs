@@ -63,6 +63,10 @@ fn differing_form(figure: &Figure, source: &Source) -> Option<Diagnostic> {
     let says = match (movement, figure.value.zip(figure.upper)) {
         (Some(change), _) => reads_as_change(&source.printed, change.amount.number()),
         (None, Some((low, high))) if source.measure == Measure::Value => reads_as_range(&source.printed, low, high),
+        // A fall is printed as such: "giảm 1,1%" for a growth rate of -1.1.
+        (None, _) if source.measure == Measure::Value => {
+            expected.iter().any(|value| reads_as_change(&source.printed, *value))
+        }
         (None, _) => reads_as(&source.printed, &expected),
     };
     let known = figure.errata.iter().any(|one| one.measure == source.measure && one.printed == source.printed);

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{Entries, Located, RawDate, RawNumber, RawPeriod, RawPrinted, RawWords};
+use super::{Entries, Located, RawBase, RawDate, RawNumber, RawPeriod, RawPrinted, RawWords};
 
 /// `figures.yaml`: every figure of the report, each with its source.
 #[derive(serde::Deserialize, JsonSchema)]
@@ -108,8 +108,8 @@ pub(in crate::content) struct RawChange {
     pub(in crate::content) times: Option<RawNumber>,
     /// in the indicator's unit, in points for per cent, in places climbed for a rank
     pub(in crate::content) difference: Option<RawNumber>,
-    /// against which period; the same period one year before where none is given
-    pub(in crate::content) base: Option<RawPeriod>,
+    /// against which period or day; the same period one year before where none is given
+    pub(in crate::content) base: Option<RawBase>,
 }
 
 /// A plan ratio: exactly one of ratio, above, below and times.

@@ -93,6 +93,10 @@ pub(in crate::content) const DATE_PATTERN: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 /// Periods: `2020`, `2020-S1`, `2020-Q3`, `2020-11`, `2016/2020`.
 pub(in crate::content) const PERIOD_PATTERN: &str = "^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2])|/[0-9]{4})?$";
 
+/// A period or a date.
+pub(in crate::content) const BASE_PATTERN: &str =
+    "^[0-9]{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2])|/[0-9]{4}|-[0-9]{2}-[0-9]{2})?$";
+
 impl<T: JsonSchema> JsonSchema for Entries<T> {
     fn schema_name() -> std::borrow::Cow<'static, str> {
         format!("entries_of_{}", T::schema_name()).into()
@@ -150,6 +154,11 @@ scalar!(
     /// A period.
     RawPeriod,
     { "description": "a period: 2020, 2020-S1, 2020-Q3, 2020-11 or 2016/2020", "type": ["integer", "string"], "pattern": PERIOD_PATTERN }
+);
+scalar!(
+    /// What a movement is measured against: a period or a day.
+    RawBase,
+    { "description": "a period (2020, 2020-S1 …) or a day (2019-12-31)", "type": ["integer", "string"], "pattern": BASE_PATTERN }
 );
 scalar!(
     /// A form as printed in a legacy document, verbatim.
