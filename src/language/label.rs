@@ -173,6 +173,10 @@ labels! {
     AtMost = "không quá", "at most";
     /// A level printed with ít nhất.
     AtLeast = "ít nhất", "at least";
+    /// Below a table: what the mark of a level printed with khoảng or gần means.
+    LooseNote = "khoảng, gần", "about, nearly";
+    /// Below a table: before the reason why a printed form is wrong.
+    ErratumNote = "văn bản in", "printed in the document as";
     /// Below a table: what the mark of a change that is a multiple means.
     TimesNote = "gấp số lần của kỳ so sánh", "times the level of the base period";
 }

@@ -2,15 +2,17 @@
 
 use serde::Serialize;
 
-use super::figure::{State, approximation_mark, is_difference, split_number, status_mark};
+use super::figure::{State, approximation_mark, plain_number, split_number, status_mark};
 use super::text::{Voiced, label};
 use super::{Markup, Setting};
-use crate::figure::{Number, Period};
+use crate::figure::{ChangeAmount, Number, Period};
 use crate::language::{self, Label, Language};
 use crate::model::{Figure, ShownColumn, TableColumn, TableMeasure, TableRow};
 
 /// The mark of a change that is a difference, in a column of rates.
 const DIFFERENCE_MARK: &str = "†";
+/// The sign before a change that is a multiple, in a column of rates.
+const TIMES_SIGN: &str = "×";
 /// In place of a level of nought, as statistical yearbooks print it.
 const NIL: &str = "-";
 /// In place of a figure that the report does not have.
@@ -141,9 +143,17 @@ fn measured(setting: Setting<'_>, shown: &ShownColumn, figure: &Figure, told: bo
         }
         TableMeasure::Value => level(figure).map(|value| leveled(setting, shown, figure, value, told, marks)),
         TableMeasure::Change => figure.change.as_ref().map(|change| {
-            let difference = is_difference(change.amount);
-            let mark = if difference { marks.add(2, DIFFERENCE_MARK, Label::DifferenceNote) } else { "" };
-            written(change.amount.number(), true, mark)
+            let number = change.amount.number();
+            match change.amount {
+                ChangeAmount::Rate(_) => written(number, true, ""),
+                ChangeAmount::Difference(_) => {
+                    written(number, true, marks.add(2, DIFFERENCE_MARK, Label::DifferenceNote))
+                }
+                ChangeAmount::Times(_) => {
+                    let sign = marks.add(2, TIMES_SIGN, Label::TimesNote);
+                    signed_number(setting, sign, number)
+                }
+            }
         }),
         TableMeasure::Plan => figure.plan.map(|plan| written(plan.percentage(), false, "")),
         TableMeasure::Rank => figure.rank.map(|rank| written(Number::new(rank.into()), false, "")),
@@ -178,8 +188,18 @@ fn leveled(
         return number(setting, marks.add(4, NIL, Label::NilNote), "", status);
     }
     let loose = figure.approximation.map(approximation_mark).map_or("", |(sign, note)| marks.add(1, sign, note));
+    if figure.upper.is_some() {
+        let range = plain_number(setting.first(), value, figure.upper);
+        return number(setting, &format!("{loose}{range}"), "", status);
+    }
     let (whole, fraction) = split_number(setting.first(), value, false);
     number(setting, &format!("{loose}{whole}"), &fraction, status)
+}
+
+/// A number behind a sign.
+fn signed_number(setting: Setting<'_>, sign: &str, value: Number) -> Cell {
+    let (whole, fraction) = split_number(setting.first(), value, false);
+    number(setting, &format!("{sign}{whole}"), &fraction, "")
 }
 
 /// The levels of several periods.

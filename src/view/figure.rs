@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::text::{Voiced, words};
 use super::{Markup, Setting};
-use crate::figure::{Approximation, Change, ChangeAmount, Direction, Number, Plan, Status};
+use crate::figure::{Approximation, Change, Direction, Number, Plan, Status};
 use crate::language::{self, ChangeForm, Label, Language};
 use crate::model::{Figure, Form, Reference, Sense};
 
@@ -96,10 +96,9 @@ impl State {
 /// The sign before a level that was printed loosely, and its word.
 pub(super) fn approximation_mark(approximation: Approximation) -> (&'static str, Label) {
     match approximation {
-        Approximation::About => ("≈", Label::About),
-        Approximation::Nearly => ("<", Label::Nearly),
+        Approximation::About | Approximation::Nearly => ("≈", Label::LooseNote),
         Approximation::Over => (">", Label::Over),
-        Approximation::Under => ("<\u{2009}", Label::Under),
+        Approximation::Under => ("<", Label::Under),
         Approximation::AtMost => ("≤", Label::AtMost),
         Approximation::AtLeast => ("≥", Label::AtLeast),
     }
@@ -243,9 +242,4 @@ pub(super) fn split_number(language: Language, value: Number, signed: bool) -> (
         Some(at) if value.decimals() > 0 => (text[..at].to_owned(), text[at..].to_owned()),
         Some(_) | None => (text, String::new()),
     }
-}
-
-/// Whether a change is stated as a difference and not as a rate.
-pub(super) fn is_difference(amount: ChangeAmount) -> bool {
-    matches!(amount, ChangeAmount::Difference(_))
 }

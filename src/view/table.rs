@@ -10,7 +10,7 @@ use super::cell::{Cell, Marks, cell};
 use super::column::{Column, Span, columns, shared_status};
 use super::text::{Voiced, label, words};
 use crate::language::{self, Label};
-use crate::model::{Figure, Measure, ShownColumn, Table, TableColumn, TableGroup, TableMeasure, TableRow};
+use crate::model::{Erratum, Figure, Measure, ShownColumn, Table, TableColumn, TableGroup, TableMeasure, TableRow};
 
 /// The column that is added where levels in several units stand side by side and no column names them.
 static UNIT_COLUMN: TableColumn =
@@ -203,6 +203,15 @@ fn notes(setting: Setting<'_>, table: &Table, rows: &[&TableRow], marks: &Marks)
                 .voices(|language| format!("{}: {}", figure.indicator.name.get(language).text, note.get(language).text))
         });
         all.extend(named);
+        all.extend(figure.errata.iter().map(|erratum| erratum_note(setting, figure, erratum)));
     }
     all
+}
+
+/// What is wrong with a printed form of a figure, and why.
+fn erratum_note(setting: Setting<'_>, figure: &Figure, erratum: &Erratum) -> Vec<Voiced> {
+    setting.voices(|language| {
+        let (name, word) = (figure.indicator.name.get(language), language::label(language, Label::ErratumNote));
+        format!("{}: {word} “{}”. {}", name.text, erratum.printed, erratum.reason.get(language).text)
+    })
 }

@@ -176,3 +176,32 @@ fn a_rank_can_be_said_as_a_leading_group() {
     assert!(said("vi").contains("Số liệu: 12 tỉnh, thành phố dẫn đầu; "));
     assert!(said("en").contains("Figures: 12 leading provinces and cities; "));
 }
+
+#[test]
+fn every_kind_of_figure_stands_in_a_table_with_what_its_signs_mean() {
+    let listed = "figures: [poverty_rate, new_style_communes, output_range, participants, fish, capital]";
+    let project = project().replace(BODY, "figures: [poverty_rate, new_style_communes]", listed);
+    project.run("build --format md").succeeds();
+    let text = project.read("out/2024/press-release.en.md").replace('\u{a0}', " ");
+    let from = text.find("| Indicator").unwrap();
+    let table: Vec<&str> = text[from..].lines().take_while(|line| !line.starts_with("### ")).collect();
+    snapbox::assert_data_eq!(table.join("\n"), str![[r#"
+| Indicator | Unit | Result | Change (%) | Against plan (%) | Status |
+| :--- | :--- | ---: | ---: | ---: | :--- |
+| **Budget** | | | | | |
+| State budget revenue, 2024 | VND billion | 15,745.0/* | /+26.9 | 156.1 | Exceeded |
+| **Society** | | | | | |
+| Poverty rate | % | 2.5 | −0.75† |  | Not stated |
+| Communes meeting new-style rural standards, 2024 | communes | ≈138/* |  |  | Not stated |
+| State budget revenue, 2025 | VND billion | 135–140§ |  |  | Not stated |
+| Communes meeting new-style rural standards, 2023 | communes | ≤60 | /+5.8 |  | Not stated |
+| State budget revenue, 2022 | VND billion | 94.0 | −5.5 | 230 | Exceeded |
+| State budget revenue, 2021 | VND billion | 12 | ×4.5 | 102 | Exceeded |
+
+Note: /* estimate; § target; ≈ about, nearly; ≤ at most; † difference in units, percentage points or places; × times the level of the base period/
+Compared with 2023./
+Poverty rate: Multidimensional poverty line/
+State budget revenue: printed in the document as “10,2%”. The document drops a digit
+
+"#]]);
+}
