@@ -71,27 +71,51 @@ pub struct Compiled {
 pub fn compile(job: Job<'_>, fonts: &Fonts, library: &Library) -> Result<Compiled, Vec<Fault>> {
     let _evict = EvictAfter;
     let options = options(&job).map_err(|message| vec![Fault::of_document(job.path, message)])?;
-    let world = DocumentWorld::new(job.path, job.source, fonts, [job.data, library])
-        .map_err(|message| vec![Fault::of_document(job.path, message)])?;
-
-    let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-    let mut faults = translate(&world, warnings);
-    let mut finished = None;
-    match output {
-        Err(errors) => faults.extend(translate(&world, errors)),
-        Ok(document) => {
-            faults.extend(glyph::missing(&document, &world));
-            if !faults.iter().any(|fault| fault.error) {
-                match typst_pdf::pdf(&document, &options) {
-                    Err(errors) => faults.extend(translate(&world, errors)),
-                    Ok(pdf) => finished = Some((pdf, document.pages().len())),
-                }
-            }
+    let world = world(&job, fonts, library)?;
+    let (document, mut warnings) = typeset(&world)?;
+    match typst_pdf::pdf(&document, &options) {
+        Ok(pdf) => Ok(Compiled { pdf, pages: document.pages().len(), warnings }),
+        Err(errors) => {
+            let mut faults = translate(&world, errors);
+            faults.append(&mut warnings);
+            Err(faults)
         }
     }
-    match finished {
-        Some((pdf, pages)) => Ok(Compiled { pdf, pages, warnings: faults }),
-        None => {
+}
+
+/// Lays one document out and stops before the export: the pages for whoever wants to measure or draw them.
+///
+/// # Errors
+///
+/// As [`compile`], but for what only the export finds.
+pub fn layout(job: Job<'_>, fonts: &Fonts, library: &Library) -> Result<PagedDocument, Vec<Fault>> {
+    let _evict = EvictAfter;
+    typeset(&world(&job, fonts, library)?).map(|(document, _)| document)
+}
+
+/// What a document can see, or the fault of a path that cannot be one.
+fn world<'a>(job: &Job<'a>, fonts: &'a Fonts, library: &'a Library) -> Result<DocumentWorld<'a>, Vec<Fault>> {
+    DocumentWorld::new(job.path, job.source, fonts, [job.data, library])
+        .map_err(|message| vec![Fault::of_document(job.path, message)])
+}
+
+/// Lays a document out: its pages and the warnings, or all faults, errors first.
+fn typeset(world: &DocumentWorld<'_>) -> Result<(PagedDocument, Vec<Fault>), Vec<Fault>> {
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
+    let mut faults = translate(world, warnings);
+    let document = match output {
+        Ok(document) => {
+            faults.extend(glyph::missing(&document, world));
+            Some(document)
+        }
+        Err(errors) => {
+            faults.extend(translate(world, errors));
+            None
+        }
+    };
+    match document {
+        Some(document) if !faults.iter().any(|fault| fault.error) => Ok((document, faults)),
+        _ => {
             faults.sort_by_key(|fault| !fault.error);
             Err(faults)
         }

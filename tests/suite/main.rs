@@ -14,6 +14,7 @@ mod golden;
 mod harness;
 mod house;
 mod injection;
+mod layout;
 mod letters;
 mod markup;
 mod pages;

@@ -1,0 +1,116 @@
+//! Documents to measure: projects are built to Typst source by the real program, and the source is laid out by the library.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use songngu::pdf::{Fonts, Job, Library, builtin_fonts, layout};
+use songngu::pipeline::Assets;
+use typst_layout::PagedDocument;
+
+use super::letter::Letter;
+use super::page::Pages;
+use crate::harness::{BODY, Project, REPORT, repository, repository_text, songngu};
+
+/// The letters of the fixture: a layout, and with what the report is filled.
+pub(super) const LETTERS: [&str; 6] =
+    ["official-full", "official-bare", "official-long", "party-full", "party-bare", "party-long"];
+
+/// The fonts inside the program, read once.
+static FONTS: LazyLock<Fonts> =
+    LazyLock::new(|| Fonts::new(builtin_fonts().iter().map(|(_, bytes)| Cow::Borrowed(*bytes))).unwrap());
+
+/// The letters of the fixture in both languages, and the press releases of the repository.
+pub(super) static MEASURED: LazyLock<Vec<Letter>> = LazyLock::new(|| {
+    let mut letters = Vec::new();
+    for name in LETTERS {
+        let project = letter_project(name);
+        for language in ["vi", "en"] {
+            letters.push(letter(&project, name, language));
+        }
+    }
+    let output = Project::empty();
+    let (root, out) = (repository(""), output.path().join("out"));
+    let options = ["build", "--format", "typ", "--project", root.to_str().unwrap(), "--out", out.to_str().unwrap()];
+    songngu(&options).succeeds();
+    let assets = Assets::load(&songngu::content::Project::new(root)).unwrap();
+    for language in ["vi", "en"] {
+        let edition = format!("2021/press-release.{language}");
+        let source = output.read(&format!("out/{edition}.typ"));
+        let document = laid_out(&output, &assets.library, &edition, &source);
+        letters.push(Letter::new(&edition, Pages::new(&document), &source));
+    }
+    letters
+});
+
+/// A project with the letter of that name for its report.
+pub(super) fn letter_project(name: &str) -> Project {
+    let fixture = |file: &str| repository_text(&format!("tests/fixtures/letters/{file}.yaml"));
+    Project::new()
+        .write("content/catalogue/organisations.yaml", fixture("organisations"))
+        .write(BODY, fixture("body"))
+        .write(REPORT, fixture(name))
+}
+
+/// Builds a project to Typst source, so that its editions can be laid out.
+pub(super) fn emit(project: &Project) {
+    project.run("build --format typ").succeeds();
+}
+
+/// A letter of a project in a language, measured.
+pub(super) fn letter(project: &Project, name: &str, language: &str) -> Letter {
+    if !project.path().join("out").exists() {
+        emit(project);
+    }
+    let layout = name.split('-').next().unwrap();
+    let edition = format!("2024/{layout}.{language}");
+    let source = project.read(&format!("out/{edition}.typ"));
+    let source = if name.ends_with("-full") { with_parts(&source) } else { source };
+    Letter::new(&format!("{name}.{language}"), Pages::new(&page_images(project, &edition, &source)), &source)
+}
+
+/// The document of an edition of a project whose sources are emitted.
+pub(super) fn document(project: &Project, edition: &str) -> PagedDocument {
+    page_images(project, edition, &project.read(&format!("out/{edition}.typ")))
+}
+
+/// The document of a source with the templates of a project.
+fn page_images(project: &Project, edition: &str, source: &str) -> PagedDocument {
+    let assets = Assets::load(&songngu::content::Project::new(project.path())).unwrap();
+    laid_out(project, &assets.library, edition, source)
+}
+
+/// Lays a source out; `project` has the data that it carries.
+fn laid_out(project: &Project, library: &Library, edition: &str, source: &str) -> PagedDocument {
+    let report = edition.split('/').next().unwrap();
+    let mut data = Library::new();
+    for file in ["figures.csv", "figures.json"] {
+        let path = format!("out/{report}/{file}");
+        data.insert(&format!("/{path}"), project.read(&path)).unwrap();
+    }
+    let job = Job { path: &format!("/out/{edition}.typ"), source, identity: edition, data: &data, date: (2024, 12, 5) };
+    layout(job, &FONTS, library).unwrap_or_else(|faults| panic!("{edition}: {faults:#?}"))
+}
+
+/// Adds two parts and two appendices, one of them on its side, to the source of a letter.
+fn with_parts(source: &str) -> String {
+    let vietnamese = source.contains("languages: (\"vi\", )");
+    let [part, first, second, label, results, tasks, figures, table, reference] = if vietnamese {
+        ["Phần", "Kết quả thực hiện nhiệm vụ năm 2024", "Nhiệm vụ năm 2025", "Phụ lục", "Kết quả", "Nhiệm vụ", "Các chỉ tiêu chủ yếu năm 2024", "Các chỉ tiêu theo lĩnh vực", "(Kèm theo Báo cáo ngày 05 tháng 12 năm 2024)"]
+    } else {
+        ["Part", "Results of the year 2024", "Tasks of the year 2025", "Appendix", "Results", "Tasks", "Main indicators of the year 2024", "Indicators by sector", "(Attached to the Report dated 5 December 2024)"]
+    };
+    let cut = source.find("#indicator-table(").unwrap();
+    let indicators = &source[cut..cut + source[cut..].find("\n)\n").unwrap() + 3];
+    let headings: Vec<usize> = source.match_indices("#outline-heading(1,").map(|(at, _)| at).collect();
+    let [one, two] = headings[..] else { panic!("two sections, not {headings:?}") };
+    let paragraph = format!("{results}: {figures}; {tasks}. ").repeat(9);
+    format!(
+        "{}#part(number: [{part} I])[{first}]\n\n{}#part(number: [{part} II])[{second}]\n\n{}\n\
+         #appendix(label: [{label} I], title: [{figures}], reference: [{reference}])[\n#prose[\n{}]\n]\n\n\
+         #appendix(label: [{label} II], title: [{table}], reference: [{reference}], landscape: true)[\n{indicators}]\n",
+        &source[..one],
+        &source[one..two],
+        &source[two..],
+        format!("{paragraph}\n\n").repeat(10),
+    )
+}
