@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-use super::letter::Letter;
+use super::letter::{Letter, passage};
 use super::measure::{EXACT, Measure, Measured, Missing, Rule, Style, bold, centred, holds, inapplicable, near, regular, within};
 use super::page::{Line, POINT};
 
@@ -98,39 +98,35 @@ pub(super) fn tail(text: &str) -> &str {
     text.rsplit(' ').next().unwrap_or(text)
 }
 
-/// The lines of the letter itself that begin with a pattern and are bold.
-fn headings<'a>(letter: &'a Letter, pattern: &str) -> Result<Vec<&'a Line>, Missing> {
-    let pattern = Regex::new(pattern).unwrap();
-    let lines = letter.own_pages().iter().flat_map(|page| &page.lines);
-    let found: Vec<&Line> = lines.filter(|line| line.bold() && pattern.is_match(&line.text)).collect();
-    if found.is_empty() { Err(Missing::Inapplicable("no such part in this document")) } else { Ok(found) }
+/// The lines of the numbers and of the titles of parts.
+fn parts(letter: &Letter) -> Result<(Vec<&Line>, Vec<&Line>), Missing> {
+    let (mut numbers, mut titles) = (Vec::new(), Vec::new());
+    for call in letter.calls("part") {
+        let number = call.text("number").unwrap_or_default();
+        let page = letter.own_pages().iter().find_map(|page| Some((passage(&page.lines, &number)?, passage(&page.lines, &call.words)?)));
+        let (number, title) = page.ok_or_else(|| Missing::NotFound(format!("`{number}` and `{}`, each on lines of their own", call.words)))?;
+        numbers.extend(number);
+        titles.extend(title);
+    }
+    if numbers.is_empty() { Err(Missing::Inapplicable("no such part in this document")) } else { Ok((numbers, titles)) }
 }
-
-/// The numbers of parts, which must not be followed by words.
-const PART: &str = r"^(Phần|Chương|Part|Chapter) [IVX]+";
 
 /// C16 and D19.
 pub(super) fn part_number(letter: &Letter, low: f64, high: f64) -> Measured {
-    let lines = headings(letter, PART)?;
-    let alone = Regex::new(&format!("{PART}$")).unwrap();
+    let (lines, _) = parts(letter)?;
+    let pattern = Regex::new(r"^(Phần|Chương|Part|Chapter) [IVX]+$").unwrap();
     Ok(vec![
         bold(low, high).lower().of(&lines),
         centred(&lines, letter.centre()),
-        holds(format!("{} of them, each on a line of its own", lines.len()), lines.iter().all(|line| alone.is_match(&line.text))),
+        holds(format!("{} of them, each on a line of its own", lines.len()), lines.iter().all(|line| pattern.is_match(&line.text))),
     ])
 }
 
 /// C17 and D20.
 pub(super) fn part_title(letter: &Letter, low: f64, high: f64) -> Measured {
-    let numbers = headings(letter, PART)?;
-    let titles: Vec<&Line> = numbers.iter().filter_map(|number| below(letter, number)).collect();
-    let drop = titles.iter().zip(&numbers).map(|(title, number)| title.baseline - number.baseline).fold(0.0, f64::max);
+    let (numbers, titles) = parts(letter)?;
+    let drop = titles[0].baseline - numbers[0].baseline;
     Ok(vec![bold(low, high).capitals().of(&titles), centred(&titles, letter.centre()), within("below by", drop, 3.0, 8.6, "mm")])
-}
-
-/// The line next below one.
-fn below<'a>(letter: &'a Letter, line: &Line) -> Option<&'a Line> {
-    letter.pages.pages[line.page].lines.iter().find(|other| other.baseline > line.baseline + 1.0)
 }
 
 /// Whether the first lines of headings stand where the body begins its paragraphs.
@@ -142,8 +138,9 @@ fn indented(letter: &Letter, lines: &[&Line]) -> Measure {
 
 /// C21.
 pub(super) fn clause(letter: &Letter, low: f64, high: f64) -> Measured {
-    let titled = headings(letter, r"^\d+\. ")?;
-    let mut measures = vec![bold(low, high).of(&titled), indented(letter, &titled)];
+    let headings = letter.headings(2)?;
+    let titled: Vec<&Line> = headings.iter().map(|lines| lines[0]).collect();
+    let mut measures = vec![bold(low, high).of(&headings.concat()), indented(letter, &titled)];
     let number = Regex::new(r"^\d+\. ").unwrap();
     let plain: Vec<&Line> = letter.body().into_iter().filter(|line| number.is_match(&line.text)).collect();
     if !plain.is_empty() {
@@ -157,7 +154,7 @@ pub(super) fn points(letter: &Letter, low: f64, high: f64) -> Measured {
     let letters = Regex::new(r"^(\p{Ll})\) ").unwrap();
     let lines: Vec<&Line> = letter.body().into_iter().filter(|line| letters.is_match(&line.text)).collect();
     if lines.is_empty() {
-        return Err(Missing::Inapplicable("no such part in this document"));
+        return Err(if letter.has_points() { Missing::NotFound("a) b) c)".to_owned()) } else { Missing::Inapplicable("no such part in this document") });
     }
     let order: String = lines.iter().filter_map(|line| line.text.chars().next()).collect();
     let alphabet = if letter.vietnamese { "abcdđeghiklmnopqrstuvxy" } else { "abcdefghijklmnopqrstuvwxyz" };
@@ -167,22 +164,30 @@ pub(super) fn points(letter: &Letter, low: f64, high: f64) -> Measured {
 
 /// C23 and D21.
 pub(super) fn section(letter: &Letter, pattern: &str, style: Style) -> Measured {
-    let lines = headings(letter, r"^[IVX]+[.-] ")?;
+    let headings = letter.headings(1)?;
+    let lines: Vec<&Line> = headings.iter().map(|lines| lines[0]).collect();
     let first: String = lines[0].text.chars().take(12).collect();
     let number = Regex::new(pattern).unwrap();
     Ok(vec![
         holds(format!("`{first}…`"), lines.iter().all(|line| number.is_match(&line.text))),
-        style.of(&lines),
+        style.of(&headings.concat()),
         indented(letter, &lines),
     ])
 }
 
-/// The labels of appendices.
-fn labels(letter: &Letter) -> Result<Vec<&Line>, Missing> {
-    let own = letter.own_pages().len();
-    let lines = letter.pages.pages[own..].iter().flat_map(|page| &page.lines);
-    let lines: Vec<&Line> = lines.filter(|line| line.text.starts_with("Phụ lục") || line.text.starts_with("Appendix")).collect();
-    if lines.is_empty() { Err(Missing::Inapplicable("no such part in this document")) } else { Ok(lines) }
+/// The lines of an argument of every appendix, on the pages behind the signature.
+fn of_appendices<'a>(letter: &'a Letter, key: &str) -> Result<Vec<&'a Line>, Missing> {
+    let texts: Vec<String> = letter.calls("appendix").iter().filter_map(|call| call.text(key)).collect();
+    if texts.is_empty() {
+        return Err(Missing::Inapplicable("no such part in this document"));
+    }
+    let mut pages = letter.pages.pages[letter.own_pages().len()..].iter();
+    let mut lines = Vec::new();
+    for text in texts {
+        let found = pages.find_map(|page| passage(&page.lines, &text));
+        lines.extend(found.ok_or_else(|| Missing::NotFound(format!("`{text}` behind the signature")))?);
+    }
+    Ok(lines)
 }
 
 /// How far lines are off the middle of the text of their pages, which may lie on their side.
@@ -195,7 +200,7 @@ fn in_the_middle(letter: &Letter, lines: &[&Line]) -> Measure {
 
 /// C32.
 pub(super) fn appendix_label(letter: &Letter) -> Measured {
-    let lines = labels(letter)?;
+    let lines = of_appendices(letter, "label")?;
     let pattern = Regex::new(if lines.len() > 1 { r"^(Phụ lục|Appendix) [IVX]+$" } else { r"^(Phụ lục|Appendix)$" }).unwrap();
     let first = lines.iter().all(|line| letter.pages.pages[line.page].lines.iter().all(|other| other.baseline >= line.baseline));
     Ok(vec![
@@ -208,19 +213,20 @@ pub(super) fn appendix_label(letter: &Letter) -> Measured {
 
 /// C33.
 pub(super) fn appendix_title(letter: &Letter) -> Measured {
-    let labels = labels(letter)?;
-    let titles: Vec<&Line> = labels.iter().filter_map(|label| below(letter, label)).collect();
-    Ok(vec![bold(13.0, 14.0).capitals().of(&titles), in_the_middle(letter, &titles)])
+    let (labels, titles) = (of_appendices(letter, "label")?, of_appendices(letter, "title")?);
+    Ok(vec![
+        bold(13.0, 14.0).capitals().of(&titles),
+        in_the_middle(letter, &titles),
+        within("below the label by", titles[0].baseline - labels[0].baseline, 3.0, 8.6, "mm"),
+    ])
 }
 
 /// C34.
 pub(super) fn appendix_reference(letter: &Letter) -> Measured {
-    let labels = labels(letter)?;
-    let pages = labels.iter().map(|label| &letter.pages.pages[label.page]);
-    let lines: Vec<&Line> = pages.filter_map(|page| page.lines.iter().find(|line| line.text.starts_with('('))).collect();
+    let (titles, lines) = (of_appendices(letter, "title")?, of_appendices(letter, "reference")?);
     Ok(vec![
-        holds(format!("{} of them", lines.len()), lines.len() == labels.len()),
         regular(13.0, 14.0).italic().of(&lines),
         in_the_middle(letter, &lines),
+        holds("below the title", titles[0].baseline < lines[0].baseline),
     ])
 }

@@ -24,6 +24,7 @@ pub(super) static MEASURED: LazyLock<Vec<Letter>> = LazyLock::new(|| {
     let mut letters = Vec::new();
     for name in LETTERS {
         let project = letter_project(name);
+        emit(&project);
         for language in ["vi", "en"] {
             letters.push(letter(&project, name, language));
         }
@@ -56,15 +57,17 @@ pub(super) fn emit(project: &Project) {
     project.run("build --format typ").succeeds();
 }
 
-/// A letter of a project in a language, measured.
-pub(super) fn letter(project: &Project, name: &str, language: &str) -> Letter {
-    if !project.path().join("out").exists() {
-        emit(project);
-    }
+/// A letter of a project whose sources are emitted, in a language, measured.
+fn letter(project: &Project, name: &str, language: &str) -> Letter {
+    letter_with(project, name, language, |source| source)
+}
+
+/// The same with a change made to its source.
+pub(super) fn letter_with(project: &Project, name: &str, language: &str, change: impl Fn(String) -> String) -> Letter {
     let layout = name.split('-').next().unwrap();
     let edition = format!("2024/{layout}.{language}");
     let source = project.read(&format!("out/{edition}.typ"));
-    let source = if name.ends_with("-full") { with_parts(&source) } else { source };
+    let source = change(if name.ends_with("-full") { with_parts(&source) } else { source });
     Letter::new(&format!("{name}.{language}"), Pages::new(&page_images(project, &edition, &source)), &source)
 }
 

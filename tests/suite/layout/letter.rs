@@ -35,6 +35,22 @@ pub(super) struct End<'a> {
     pub(super) recipients: Vec<&'a Line>,
 }
 
+/// A call of a function of the library in a source.
+pub(super) struct Call {
+    /// The text between its parentheses.
+    arguments: String,
+    /// The words of its content, as far as they stand on the same line.
+    pub(super) words: String,
+}
+
+impl Call {
+    /// The plain text of a named argument.
+    pub(super) fn text(&self, key: &str) -> Option<String> {
+        let start = self.arguments.find(&format!("{key}: ["))?;
+        bracketed(&format!("{}]", &self.arguments[start..])).into_iter().next()
+    }
+}
+
 impl Letter {
     /// A letter out of its pages and the source that they were made from.
     pub(super) fn new(name: &str, pages: Pages, source: &str) -> Self {
@@ -83,7 +99,7 @@ impl Letter {
         let left = text.split('/').next().unwrap_or(&text);
         let date = self.head("place-date")?[0];
         let parts = self.pages.pages[0].lines.iter();
-        let mut parts = parts.filter(|line| (line.baseline - date.baseline).abs() < 0.2 && line.right <= date.left);
+        let mut parts = parts.filter(|line| (line.baseline - date.baseline).abs() < 0.6 && line.right <= date.left);
         let mut whole = parts.next().cloned().ok_or_else(|| Missing::NotFound(format!("`{left}` beside the date")))?;
         for part in parts {
             whole.text = format!("{} {}", whole.text, part.text);
@@ -118,6 +134,36 @@ impl Letter {
             self.shown(0, &format!("{dash}{basis}{end}"))
         });
         lines.collect()
+    }
+
+    /// The calls of a function in the source, each up to its content.
+    pub(super) fn calls(&self, function: &str) -> Vec<Call> {
+        let opening = format!("\n#{function}(");
+        let calls = self.source.split(&opening).skip(1);
+        calls.filter_map(|rest| {
+            let (arguments, content) = rest.split_once(")[")?;
+            let words = bracketed(&format!("[{}", content.lines().next()?)).into_iter().next()?;
+            Some(Call { arguments: arguments.to_owned(), words })
+        }).collect()
+    }
+
+    /// The first lines of the headings of a level, each with the rest of its lines.
+    pub(super) fn headings(&self, level: usize) -> Result<Vec<Vec<&Line>>, Missing> {
+        let calls = self.calls("outline-heading").into_iter().filter(|call| call.arguments.starts_with(&level.to_string()));
+        let texts: Vec<String> = calls.map(|call| format!("{} {}", call.text("number").unwrap_or_default(), call.words)).collect();
+        if texts.is_empty() {
+            return Err(Missing::Inapplicable("no such part in this document"));
+        }
+        let shown = |text: &String| {
+            let lines = self.own_pages().iter().find_map(|page| passage(&page.lines, text));
+            lines.ok_or_else(|| Missing::NotFound(format!("the heading `{text}`")))
+        };
+        texts.iter().map(shown).collect()
+    }
+
+    /// Whether some list of numbers has another inside it.
+    pub(super) fn has_points(&self) -> bool {
+        self.source.split("\n#enum(").skip(1).count() >= 2
     }
 
     /// The pages of the letter itself, without those of its appendices.

@@ -221,8 +221,12 @@ pub(super) fn appendix_numbers(letter: &Letter) -> Measured {
 
 /// P16.
 fn one_size(letter: &Letter) -> Measured {
-    let sizes: Vec<f64> = letter.continued().iter().flat_map(|(one, next)| [one, next]).map(|line| line.size()).collect();
-    let paragraphs: Vec<f64> = letter.body().iter().map(|line| line.size()).collect();
-    let (least, most) = (sizes.iter().chain(&paragraphs).copied().fold(f64::INFINITY, f64::min), sizes.iter().copied().fold(0.0, f64::max));
-    Ok(vec![holds(format!("{most:.1} pt"), most - least < 0.01)])
+    // Only paragraphs have lines from edge to edge.
+    let (left, right) = (letter.left(), letter.right());
+    let lines = letter.own_pages().iter().flat_map(|page| &page.lines);
+    let full = lines.filter(|line| (right - line.right).abs() < EXACT && line.left - left < 13.0);
+    let sizes: Vec<f64> = full.map(|line| line.size()).collect();
+    let (least, most) = (sizes.iter().copied().fold(f64::INFINITY, f64::min), sizes.iter().copied().fold(0.0, f64::max));
+    let found = if most - least < 0.01 { format!("{most:.1} pt") } else { format!("{least:.1} to {most:.1} pt") };
+    Ok(vec![holds(found, most - least < 0.01)])
 }
