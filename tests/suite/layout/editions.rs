@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use songngu::model::{Layout, Voice};
 use songngu::pdf::{Fonts, Job, Library, builtin_fonts, layout};
 use songngu::pipeline::Assets;
 use typst_layout::PagedDocument;
@@ -19,6 +20,25 @@ pub(super) const LETTERS: [&str; 6] =
 static FONTS: LazyLock<Fonts> =
     LazyLock::new(|| Fonts::new(builtin_fonts().iter().map(|(_, bytes)| Cow::Borrowed(*bytes))).unwrap());
 
+/// An edition laid out.
+pub(super) struct Edition {
+    /// Its name, such as `2024/briefing.vi-en`.
+    pub(super) name: String,
+    /// The document.
+    pub(super) document: PagedDocument,
+    /// The document taken apart.
+    pub(super) pages: Pages,
+    /// The Typst source that it was laid out from.
+    pub(super) source: String,
+}
+
+impl Edition {
+    /// The layout in its name.
+    pub(super) fn layout(&self) -> &str {
+        self.name.split(['/', '.']).nth(1).unwrap()
+    }
+}
+
 /// The letters of the fixture in both languages, and the press releases of the repository.
 pub(super) static MEASURED: LazyLock<Vec<Letter>> = LazyLock::new(|| {
     let mut letters = Vec::new();
@@ -26,22 +46,59 @@ pub(super) static MEASURED: LazyLock<Vec<Letter>> = LazyLock::new(|| {
         let project = letter_project(name);
         emit(&project);
         for language in ["vi", "en"] {
-            letters.push(letter(&project, name, language));
+            letters.push(letter_with(&project, name, language, |source| source));
         }
     }
+    for edition in REPOSITORY.iter().filter(|edition| edition.layout() == "press-release") {
+        letters.push(Letter::new(&edition.name, Pages::new(&edition.document), &edition.source));
+    }
+    letters
+});
+
+/// Every edition of the repository's content.
+pub(super) static REPOSITORY: LazyLock<Vec<Edition>> = LazyLock::new(|| {
     let output = Project::empty();
     let (root, out) = (repository(""), output.path().join("out"));
     let options = ["build", "--format", "typ", "--project", root.to_str().unwrap(), "--out", out.to_str().unwrap()];
     songngu(&options).succeeds();
-    let assets = Assets::load(&songngu::content::Project::new(root)).unwrap();
-    for language in ["vi", "en"] {
-        let edition = format!("2021/press-release.{language}");
-        let source = output.read(&format!("out/{edition}.typ"));
-        let document = laid_out(&output, &assets.library, &edition, &source);
-        letters.push(Letter::new(&edition, Pages::new(&document), &source));
-    }
-    letters
+    editions(&output, &Assets::load(&songngu::content::Project::new(root)).unwrap().library)
 });
+
+/// The fixture in every layout and every language that the layout speaks.
+pub(super) static FIXTURE: LazyLock<Vec<Edition>> = LazyLock::new(|| every_layout(Project::new()));
+
+/// Every layout of a project's report in every language that the layout speaks.
+pub(super) fn every_layout(project: Project) -> Vec<Edition> {
+    let report = project.read(REPORT);
+    let head = report.split("editions:\n").next().unwrap();
+    let voices = |layout: &Layout| layout.voices().iter().map(|voice| voice.name()).collect::<Vec<_>>().join(", ");
+    let lines = Layout::ALL.iter().map(|layout| format!("  {layout}: [{}]\n", voices(layout)));
+    let project = project.write(REPORT, format!("{head}editions:\n{}", lines.collect::<String>()));
+    emit(&project);
+    editions(&project, &library(&project))
+}
+
+/// Lays out every source in the output folder of a project.
+fn editions(project: &Project, library: &Library) -> Vec<Edition> {
+    let names = project.output().into_keys().filter_map(|path| path.strip_suffix(".typ").map(str::to_owned));
+    let edition = |name: String| {
+        let source = project.read(&format!("out/{name}.typ"));
+        let document = laid_out(project, library, &name, &source);
+        Edition { pages: Pages::new(&document), name, document, source }
+    };
+    let mut names: Vec<String> = names.collect();
+    // Vietnamese before English before both, as editions are listed everywhere.
+    names.sort_by_key(|name| {
+        let (layout, language) = name.split_once('.').unwrap();
+        (layout.to_owned(), Voice::ALL.iter().position(|voice| voice.name() == language))
+    });
+    names.into_iter().map(edition).collect()
+}
+
+/// The Typst library of a project: its own files over the built-in ones.
+pub(super) fn library(project: &Project) -> Library {
+    Assets::load(&songngu::content::Project::new(project.path())).unwrap().library
+}
 
 /// A project with the letter of that name for its report.
 pub(super) fn letter_project(name: &str) -> Project {
@@ -57,33 +114,18 @@ pub(super) fn emit(project: &Project) {
     project.run("build --format typ").succeeds();
 }
 
-/// A letter of a project whose sources are emitted, in a language, measured.
-fn letter(project: &Project, name: &str, language: &str) -> Letter {
-    letter_with(project, name, language, |source| source)
-}
-
-/// The same with a change made to its source.
+/// A letter of a project whose sources are emitted, in a language, with a change made to its source.
 pub(super) fn letter_with(project: &Project, name: &str, language: &str, change: impl Fn(String) -> String) -> Letter {
     let layout = name.split('-').next().unwrap();
     let edition = format!("2024/{layout}.{language}");
     let source = project.read(&format!("out/{edition}.typ"));
     let source = change(if name.ends_with("-full") { with_parts(&source) } else { source });
-    Letter::new(&format!("{name}.{language}"), Pages::new(&page_images(project, &edition, &source)), &source)
-}
-
-/// The document of an edition of a project whose sources are emitted.
-pub(super) fn document(project: &Project, edition: &str) -> PagedDocument {
-    page_images(project, edition, &project.read(&format!("out/{edition}.typ")))
-}
-
-/// The document of a source with the templates of a project.
-fn page_images(project: &Project, edition: &str, source: &str) -> PagedDocument {
-    let assets = Assets::load(&songngu::content::Project::new(project.path())).unwrap();
-    laid_out(project, &assets.library, edition, source)
+    let document = laid_out(project, &library(project), &edition, &source);
+    Letter::new(&format!("{name}.{language}"), Pages::new(&document), &source)
 }
 
 /// Lays a source out; `project` has the data that it carries.
-fn laid_out(project: &Project, library: &Library, edition: &str, source: &str) -> PagedDocument {
+pub(super) fn laid_out(project: &Project, library: &Library, edition: &str, source: &str) -> PagedDocument {
     let report = edition.split('/').next().unwrap();
     let mut data = Library::new();
     for file in ["figures.csv", "figures.json"] {

@@ -6,10 +6,18 @@ use std::collections::BTreeSet;
 use icu_normalizer::ComposingNormalizerBorrowed;
 use regex::Regex;
 
+use super::editions::{FIXTURE, MEASURED, REPOSITORY, emit, laid_out, library};
 use super::page::{Area, Page, Pages, Run};
+use crate::harness::Project;
 
 /// How far a glyph may reach over the edge of the text: side bearings of italics.
 const OVERHANG: f64 = 0.4;
+
+/// How far stacked accents of capitals (Ầ, Ử) may reach above the edge: text stands on it with 0.8 em over its base line.
+const ACCENT: f64 = 0.7;
+
+/// How far letters of the last line may reach below the edge: in the briefing it stands on the edge with its base line.
+const DESCENT: f64 = 0.9;
 
 /// How far the ink of two lines may reach into each other: rounding.
 const TOUCH: f64 = 0.05;
@@ -64,8 +72,8 @@ fn outside(layout: &str, page: &Page, say: &mut impl FnMut(String)) {
     for (area, what) in runs.chain(page.drawn.iter().map(|drawn| (drawn.area, "a drawing"))) {
         let inside = area.left > left - OVERHANG
             && area.right < page.width - right + OVERHANG
-            && area.top > top - OVERHANG
-            && area.bottom < page.height - bottom + OVERHANG;
+            && area.top > top - ACCENT
+            && area.bottom < page.height - bottom + DESCENT;
         if !inside && !in_margin(layout, page, area) {
             let corner = |value: f64| format!("{value:.1}");
             let corners = [area.left, area.top, area.right, area.bottom].map(corner).join(", ");
@@ -126,5 +134,49 @@ fn page_numbers(layout: &str, document: &Pages, faults: &mut Vec<String>) {
                 faults.push(format!("page {} has the number {shown:?}", position + 1));
             }
         }
+    }
+}
+
+#[test]
+fn every_page_of_every_layout_keeps_the_general_rules() {
+    let mut found = String::new();
+    for edition in REPOSITORY.iter().chain(FIXTURE.iter()) {
+        for fault in faults(edition.layout(), &edition.pages) {
+            found += &format!("{}: {fault}\n", edition.name);
+        }
+    }
+    assert!(found.is_empty(), "\n{found}");
+}
+
+#[test]
+fn every_letter_keeps_the_general_rules() {
+    for letter in MEASURED.iter() {
+        let layout = if letter.party { "party" } else { "official" };
+        assert_eq!(faults(layout, &letter.pages), Vec::<String>::new(), "{}", letter.name);
+    }
+}
+
+#[test]
+fn each_general_rule_can_be_broken() {
+    let project = Project::new();
+    emit(&project);
+    let source = project.read("out/2024/press-release.vi.typ");
+    let wrong = "#place(dx: -8mm)[Ngoài lề]\n\
+        #block[Thêm một đoạn.]\n#v(-12mm)\n#block[Đè lên đoạn.]\n\
+        #text(font: \"Inter\")[Chữ khác]\n\
+        ca\u{309}i cách\n\
+        #heading(level: 4)[Nhảy bậc]\n#counter(page).update(5)\n#pagebreak()\nTrang sau\n";
+    let source = source.replace("#signature(", &format!("{wrong}\n#signature("));
+    let document = laid_out(&project, &library(&project), "2024/press-release.vi", &source);
+    let found = faults("press-release", &Pages::new(&document));
+    for sign in [
+        "is outside the text area",
+        "stands on",
+        "is set in Inter",
+        "not composed",
+        "follows one of level",
+        "has the number 6",
+    ] {
+        assert!(found.iter().any(|fault| fault.contains(sign)), "nothing `{sign}`: {found:#?}");
     }
 }

@@ -161,6 +161,11 @@ impl Letter {
         texts.iter().map(shown).collect()
     }
 
+    /// The tables of the source, each as the text of its call.
+    pub(super) fn tables(&self) -> Vec<&str> {
+        self.source.split("\n#indicator-table(").skip(1).filter_map(|rest| rest.split("\n)\n").next()).collect()
+    }
+
     /// Whether some list of numbers has another inside it.
     pub(super) fn has_points(&self) -> bool {
         self.source.split("\n#enum(").skip(1).count() >= 2
@@ -299,7 +304,7 @@ pub(super) fn squeezed(text: &str) -> String {
 }
 
 /// The plain texts in the outermost brackets of a piece of Typst.
-fn bracketed(typst: &str) -> Vec<String> {
+pub(super) fn bracketed(typst: &str) -> Vec<String> {
     let mut texts = Vec::new();
     let mut depth = 0;
     let mut characters = typst.chars().peekable();

@@ -18,9 +18,12 @@ mod number_rules;
 mod page;
 mod page_rules;
 mod party_rules;
+mod pictures;
+mod stress;
 mod table;
 mod title_rules;
 mod wrong;
+mod yearbook_rules;
 
 use self::letter::Letter;
 use self::measure::{Outcome, Rule};

@@ -43,6 +43,10 @@ pub(super) struct Run {
     pub(super) italic: bool,
     /// Its colour, such as `#000000`.
     pub(super) colour: String,
+    /// The language it is marked as.
+    pub(super) language: String,
+    /// Where its commas stand.
+    pub(super) commas: Vec<f64>,
     /// Whether some character has no glyph.
     pub(super) missing: bool,
     /// Where it begins on the base line.
@@ -266,9 +270,14 @@ fn run(item: &TextItem, transform: Transform) -> Run {
     let origin = Point::zero().transform(transform);
     let mut end = 0.0;
     let mut cursor = 0.0;
+    let mut commas = Vec::new();
     for glyph in &item.glyphs {
+        let cluster = item.text.get(glyph.range()).unwrap_or_default();
+        if cluster == "," {
+            commas.push(origin.x.to_mm() + cursor);
+        }
         cursor += glyph.x_advance.at(item.size).to_mm();
-        if item.text.get(glyph.range()).is_some_and(|cluster| !cluster.trim().is_empty()) {
+        if !cluster.trim().is_empty() {
             end = cursor;
         }
     }
@@ -281,6 +290,8 @@ fn run(item: &TextItem, transform: Transform) -> Run {
         weight: information.variant.weight.to_number(),
         italic: information.variant.style != FontStyle::Normal,
         colour: colour(&item.fill),
+        language: item.lang.as_str().to_owned(),
+        commas,
         missing: item.glyphs.iter().any(|glyph| glyph.id == 0),
         start: origin.x.to_mm(),
         end: origin.x.to_mm() + end,

@@ -8,7 +8,7 @@ use snapbox::Data;
 use super::editions::MEASURED;
 use super::letter::Letter;
 use super::measure::{Outcome, Rule};
-use super::{broken, official_rules, party_rules};
+use super::{broken, official_rules, party_rules, yearbook_rules};
 use crate::harness::{repository, same};
 
 /// Rules that no letter of ours can be held to, and that say so with their reason.
@@ -64,6 +64,9 @@ fn the_table_of_rules_is_as_in_its_golden_file() {
     text += &table("State documents: Decree 30/2020/NĐ-CP", &official_rules(), &letters(false));
     text += "\n";
     text += &table("Party documents: 36-HD/VPTW and 05-HD/VPTW", &party_rules(), &letters(true));
+    text += "\n";
+    let yearbook: Vec<&Rule> = yearbook_rules::RULES.iter().collect();
+    text += &table("Tables in two languages", &yearbook, &yearbook_rules::bilingual().iter().collect::<Vec<_>>());
     same(text, Data::read_from(&repository("tests/golden/layout/rules.md"), Some(snapbox::data::DataFormat::Text)));
 }
 

@@ -1,0 +1,175 @@
+//! Tables in two languages as yearbooks print them: Y1–Y21 of `OFFICIAL-LAYOUT.md`, as far as indicator tables have these parts.
+
+use regex::Regex;
+
+use super::editions::{FIXTURE, REPOSITORY};
+use super::letter::{Letter, bracketed, passage};
+use super::measure::{EXACT, Measured, Missing, Outcome, Rule, holds, near};
+use super::page::{Line, Pages};
+
+/// The rules of tables in two languages.
+pub(super) const RULES: &[Rule] = &[
+    Rule { id: "Y1", words: "Vietnamese first, English below or behind", tolerance: "", measure: order },
+    Rule { id: "Y3", words: "title: Vietnamese bold, English italic", tolerance: "600 is the boldest weight of a title of the briefing", measure: titles },
+    Rule { id: "Y4", words: "unit line under the title", tolerance: "", measure: unit_line },
+    Rule { id: "Y10", words: "row label: Vietnamese upright, English italic", tolerance: "", measure: labels },
+    Rule { id: "Y13", words: "one set of figures, with Vietnamese marks", tolerance: "", measure: figures },
+    Rule { id: "Y17", words: "notes below the table", tolerance: "", measure: notes },
+    Rule { id: "Y21", words: "figures stand with their decimal commas under one another", tolerance: "0.1 mm", measure: decimals },
+];
+
+/// Both languages of a text: the lines of each.
+type Pair<'a> = (Vec<&'a Line>, Vec<&'a Line>);
+
+/// The pairs of texts that the tables of a document say behind a key, found on the first page that has both.
+fn pairs<'a>(letter: &'a Letter, key: &str) -> Result<Vec<Pair<'a>>, Missing> {
+    let pattern = Regex::new(&format!(r"{key}: \((vi: \[.*?\], en: \[.*?\]), \)")).unwrap();
+    let mut found = Vec::new();
+    for table in letter.tables() {
+        for capture in pattern.captures_iter(table) {
+            let [vi, en] = &bracketed(&capture[1])[..] else { continue };
+            if vi != en && !vi.is_empty() {
+                let pages = letter.pages.pages.iter();
+                let pair = pages.clone().find_map(|page| Some((passage(&page.lines, vi)?, passage(&page.lines, en)?)));
+                found.push(pair.ok_or_else(|| Missing::NotFound(format!("`{vi}` and `{en}` on one page")))?);
+            }
+        }
+    }
+    if found.is_empty() { Err(Missing::Inapplicable("no such part in this document")) } else { Ok(found) }
+}
+
+/// The titles of the tables.
+fn of_titles(letter: &Letter) -> Result<Vec<Pair<'_>>, Missing> {
+    pairs(letter, r"(?m)^  title")
+}
+
+/// The labels of the rows.
+fn of_labels(letter: &Letter) -> Result<Vec<Pair<'_>>, Missing> {
+    pairs(letter, r"cells: \(\(texts")
+}
+
+/// Y1.
+fn order(letter: &Letter) -> Measured {
+    let all: Vec<Pair<'_>> = of_titles(letter)?.into_iter().chain(of_labels(letter)?).collect();
+    let after = |(vi, en): &&Pair<'_>| {
+        let (last, first) = (vi[vi.len() - 1], en[0]);
+        first.baseline > last.baseline + 1.0 || (first.left >= last.right && first.baseline > last.baseline - EXACT)
+    };
+    let marked = |(vi, en): &&Pair<'_>| speaks(vi, "vi") && speaks(en, "en");
+    Ok(vec![
+        holds(format!("{} of {} pairs", all.iter().filter(after).count(), all.len()), all.iter().all(|pair| after(&pair))),
+        holds("each marked with its language", all.iter().all(|pair| marked(&pair))),
+    ])
+}
+
+/// Whether lines are marked as being in a language.
+fn speaks(lines: &[&Line], language: &str) -> bool {
+    lines.iter().flat_map(|line| &line.runs).all(|run| run.language == language)
+}
+
+/// Whether all lines are italic, or none.
+fn italic(lines: &[&Line], wanted: bool) -> bool {
+    lines.iter().flat_map(|line| &line.runs).all(|run| run.italic == wanted)
+}
+
+/// Y3.
+fn titles(letter: &Letter) -> Measured {
+    let titles = of_titles(letter)?;
+    let heavy = |(vi, _): &Pair<'_>| vi.iter().flat_map(|line| &line.runs).all(|run| run.weight >= 600);
+    Ok(vec![
+        holds("Vietnamese bold and upright", titles.iter().all(|pair| heavy(pair) && italic(&pair.0, false))),
+        holds("English italic", titles.iter().all(|pair| italic(&pair.1, true))),
+    ])
+}
+
+/// Y4.
+fn unit_line(letter: &Letter) -> Measured {
+    let pattern = Regex::new(r"unit-line: \((vi: \[.*?\], en: \[.*?\]), \)").unwrap();
+    let mut measures = Vec::new();
+    for table in letter.tables() {
+        let Some(capture) = pattern.captures(table) else { continue };
+        let texts = bracketed(&capture[1]);
+        let line = letter.pages.lines().find(|line| line.text.contains(&texts[0]) && line.text.contains(&texts[1]));
+        measures.push(holds(format!("`{}`", texts.join(" – ")), line.is_some()));
+    }
+    if measures.is_empty() { Err(Missing::Inapplicable("no such part in this document")) } else { Ok(measures) }
+}
+
+/// Y10.
+fn labels(letter: &Letter) -> Measured {
+    let labels = of_labels(letter)?;
+    Ok(vec![
+        holds("Vietnamese upright", labels.iter().all(|(vi, _)| italic(vi, false))),
+        holds("English italic", labels.iter().all(|(_, en)| italic(en, true))),
+    ])
+}
+
+/// The figures in cells.
+fn cells(letter: &Letter) -> Vec<&Line> {
+    let figure = Regex::new(r"^[≈~<>]?[+−-]?\d[\d.,]*[*†‡]*$").unwrap();
+    letter.pages.lines().filter(|line| figure.is_match(&line.text)).collect()
+}
+
+/// Y13.
+fn figures(letter: &Letter) -> Measured {
+    if letter.tables().is_empty() {
+        return Err(Missing::Inapplicable("no such part in this document"));
+    }
+    let vietnamese = Regex::new(r"^[≈~<>]?[+−-]?\d{1,3}(\.\d{3})*(,\d+)?[*†‡]*$|^\d+$").unwrap();
+    let cells = cells(letter);
+    let odd: Vec<&str> = cells.iter().map(|line| line.text.as_str()).filter(|text| !vietnamese.is_match(text)).collect();
+    Ok(vec![holds(format!("{} figures, others {odd:?}", cells.len()), odd.is_empty() && !cells.is_empty())])
+}
+
+/// Y17.
+fn notes(letter: &Letter) -> Measured {
+    let mut measures = Vec::new();
+    for table in letter.tables() {
+        let Some(note) = table.split("notes: (").nth(1).and_then(|notes| bracketed(notes).into_iter().next()) else { continue };
+        let title = bracketed(table).into_iter().next().unwrap_or_default();
+        let at = |text: &str| letter.pages.pages.iter().find_map(|page| passage(&page.lines, text)).map(|lines| (lines[0].page, lines[0].baseline));
+        let short: String = note.chars().take(24).collect();
+        measures.push(holds(format!("`{short}…` below its table"), at(&title).is_some() && at(&note) > at(&title)));
+    }
+    if measures.is_empty() { Err(Missing::Inapplicable("no such part in this document")) } else { Ok(measures) }
+}
+
+/// Y21: figures whose decimals stand in one column of one page.
+fn decimals(letter: &Letter) -> Measured {
+    let comma = |line: &&Line| line.runs.iter().flat_map(|run| run.commas.iter().copied()).last();
+    let cells: Vec<(&Line, f64)> = cells(letter).iter().filter_map(|line| Some((*line, comma(line)?))).collect();
+    let mut columns = 0;
+    let mut off: f64 = 0.0;
+    for (position, (one, at)) in cells.iter().enumerate() {
+        for (other, there) in &cells[position + 1..] {
+            if one.page == other.page && one.left < other.right && other.left < one.right {
+                columns += 1;
+                off = off.max((at - there).abs());
+            }
+        }
+    }
+    if columns == 0 {
+        return Err(Missing::Inapplicable("no two decimals in one column"));
+    }
+    Ok(vec![near("commas apart by", off, 0.0, EXACT, "mm")])
+}
+
+/// The editions in two languages that have tables.
+pub(super) fn bilingual() -> Vec<Letter> {
+    let all = REPOSITORY.iter().chain(FIXTURE.iter()).filter(|edition| edition.name.ends_with(".vi-en"));
+    let letters = all.map(|edition| Letter::new(&edition.name, Pages::new(&edition.document), &edition.source));
+    letters.filter(|letter| !letter.tables().is_empty()).collect()
+}
+
+#[test]
+fn every_table_in_two_languages_keeps_every_rule_of_yearbooks() {
+    let mut faults = String::new();
+    let letters = bilingual();
+    for rule in RULES {
+        let held: Vec<_> = letters.iter().map(|letter| (letter, rule.hold(letter))).collect();
+        for (letter, (_, found)) in held.iter().filter(|(_, (outcome, _))| *outcome == Outcome::Broken) {
+            faults += &format!("{} breaks {}: {found}\n", letter.name, rule.id);
+        }
+    }
+    assert!(faults.is_empty() && letters.len() >= 4, "\n{faults}");
+}
