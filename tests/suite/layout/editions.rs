@@ -10,7 +10,7 @@ use typst_layout::PagedDocument;
 
 use super::letter::Letter;
 use super::page::Pages;
-use crate::harness::{BODY, Project, REPORT, repository, repository_text, songngu};
+use crate::harness::{BODY, BRIEFING, Project, REPORT, repository, repository_text, songngu};
 
 /// The letters of the fixture: a layout, and with what the report is filled.
 pub(super) const LETTERS: [&str; 6] =
@@ -64,8 +64,11 @@ pub(super) static REPOSITORY: LazyLock<Vec<Edition>> = LazyLock::new(|| {
     editions(&output, &Assets::load(&songngu::content::Project::new(root)).unwrap().library)
 });
 
-/// The fixture in every layout and every language that the layout speaks.
-pub(super) static FIXTURE: LazyLock<Vec<Edition>> = LazyLock::new(|| every_layout(Project::new()));
+/// The fixture, with a chart in its briefing, in every layout and every language that the layout speaks.
+pub(super) static FIXTURE: LazyLock<Vec<Edition>> = LazyLock::new(|| {
+    let chart = "opening:\n  - chart:\n      kind: bullet\n      title: { vi: Biểu đồ mẫu, en: Sample chart }\n      figures: [state_budget_revenue]\n";
+    every_layout(Project::new().replace(BRIEFING, "opening:\n", chart))
+});
 
 /// Every layout of a project's report in every language that the layout speaks.
 pub(super) fn every_layout(project: Project) -> Vec<Edition> {

@@ -8,10 +8,10 @@
 use std::fs;
 use std::path::PathBuf;
 
-use typst_layout::Page;
+use typst_layout::{Page, PagedDocument};
 use typst_render::{RenderOptions, render};
 
-use super::editions::{Edition, FIXTURE, emit, laid_out, library};
+use super::editions::{FIXTURE, emit, laid_out, letter_project, library};
 use crate::harness::{Project, repository, repository_text};
 
 /// Dots in an inch: letters are grey bars, but blocks, weights, rules and colours are there.
@@ -115,11 +115,24 @@ impl Picture {
     }
 }
 
-/// The pictures of an edition: its first two pages, by name.
-fn pictures(edition: &Edition) -> Vec<(String, Picture)> {
-    let name = edition.name.split('/').next_back().unwrap();
-    let pages = edition.document.pages().iter().enumerate().take(2);
+/// The pictures of a document: its first two pages, by name.
+fn pictures(name: &str, document: &PagedDocument) -> Vec<(String, Picture)> {
+    let pages = document.pages().iter().enumerate().take(2);
     pages.map(|(number, page)| (format!("{name}.{}.png", number + 1), Picture::of(page))).collect()
+}
+
+/// The pictures of every layout of the fixture, and of the letters with all that they may carry.
+fn all_pictures() -> Vec<(String, Picture)> {
+    let editions = FIXTURE.iter().flat_map(|edition| pictures(edition.name.split('/').next_back().unwrap(), &edition.document));
+    let full = ["official-full", "party-full"].map(|name| {
+        let project = letter_project(name);
+        emit(&project);
+        let layout = name.split('-').next().unwrap();
+        let edition = format!("2024/{layout}.vi");
+        let document = laid_out(&project, &library(&project), &edition, &project.read(&format!("out/{edition}.typ")));
+        pictures(&format!("{name}.vi"), &document)
+    });
+    editions.chain(full.into_iter().flatten()).collect()
 }
 
 /// Whether references are to be written rather than compared.
@@ -131,7 +144,7 @@ fn overwrites() -> bool {
 fn every_layout_looks_as_in_its_reference_pictures() {
     let mut faults = String::new();
     let mut names = Vec::new();
-    for (name, picture) in FIXTURE.iter().flat_map(pictures) {
+    for (name, picture) in all_pictures() {
         let reference = repository("tests/reference").join(&name);
         let known = Picture::read(&reference);
         let differences = match &known {

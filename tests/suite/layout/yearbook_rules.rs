@@ -2,10 +2,11 @@
 
 use regex::Regex;
 
-use super::editions::{FIXTURE, REPOSITORY};
+use super::editions::{FIXTURE, REPOSITORY, emit, laid_out, library};
 use super::letter::{Letter, bracketed, passage};
 use super::measure::{EXACT, Measured, Missing, Outcome, Rule, holds, near};
 use super::page::{Line, Pages};
+use crate::harness::{BRIEFING, Project, repository_text};
 
 /// The rules of tables in two languages.
 pub(super) const RULES: &[Rule] = &[
@@ -172,4 +173,38 @@ fn every_table_in_two_languages_keeps_every_rule_of_yearbooks() {
         }
     }
     assert!(faults.is_empty() && letters.len() >= 4, "\n{faults}");
+}
+
+#[test]
+fn each_rule_of_yearbooks_is_broken_by_a_wrong_table() {
+    let table = "      - table:\n          title: { vi: Tỷ lệ, en: Rates }\n          columns: [value, state]\n          groups: [{ figures: [poverty_rate] }]\n";
+    let project = Project::new().replace(BRIEFING, "      - table:\n", &format!("{table}      - table:\n"));
+    emit(&project);
+    let name = "2024/briefing.vi-en";
+    let source = project.read(&format!("out/{name}.typ"));
+    let measured = |project: &Project, source: &str| {
+        let document = laid_out(project, &library(project), name, source);
+        let letter = Letter::new(name, Pages::new(&document), source);
+        let broken = RULES.iter().filter(|rule| rule.hold(&letter).0 == Outcome::Broken);
+        broken.map(|rule| rule.id).collect::<Vec<_>>()
+    };
+    assert_eq!(measured(&project, &source), Vec::<&str>::new());
+    let changed = |changes: &[(&str, &str)]| {
+        changes.iter().fold(source.clone(), |source, (old, new)| {
+            assert!(source.contains(old), "`{old}` is in {source}");
+            source.replace(old, new)
+        })
+    };
+    let figures = changed(&[
+        ("unit-line: (vi: [Đơn vị tính: ", "unit-line: (vi: [#hide[Đơn vị tính:] "),
+        ("(number: ([2], [,5]))", "(texts: (vi: [2,5], en: [2.5], ))"),
+        ("(number: ([15.745], [,0\\*]))", "(number: ([15,745], [.0]))"),
+        ("notes: ((vi: [", "notes: ((vi: [#hide[Ẩn] "),
+    ]);
+    assert_eq!(measured(&project, &figures), ["Y4", "Y13", "Y17", "Y21"]);
+    let theme = repository_text("templates/typst/theme.typ");
+    let project = project
+        .write("templates/typst/theme.typ", theme)
+        .replace("templates/typst/theme.typ", "voices(texts) = texts.pairs().map(", "voices(texts) = texts.pairs().rev().map(");
+    assert_eq!(measured(&project, &source), ["Y1", "Y3", "Y10"]);
 }
