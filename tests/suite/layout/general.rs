@@ -2,13 +2,14 @@
 //! page numbers in order, headings that skip no level.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 use regex::Regex;
 
 use super::editions::{FIXTURE, MEASURED, REPOSITORY, emit, laid_out, library};
 use super::page::{Area, Page, Pages, Run};
-use crate::harness::Project;
+use crate::harness::{Project, repository_text};
 
 /// How far a glyph may reach over the edge of the text: side bearings of italics.
 const OVERHANG: f64 = 0.4;
@@ -22,12 +23,24 @@ const DESCENT: f64 = 0.9;
 /// How far the ink of two lines may reach into each other: rounding.
 const TOUCH: f64 = 0.05;
 
-/// The margins of a layout in millimetres, as `theme.typ` has them: left, right, top, bottom.
-pub(super) fn margins(layout: &str) -> [f64; 4] {
+/// The margins of `official`, `party` and `briefing` in millimetres, as `theme.typ` has them: left, right, top, bottom.
+static MARGINS: LazyLock<[[f64; 4]; 3]> = LazyLock::new(|| {
+    let theme = repository_text("templates/typst/theme.typ");
+    ["official", "party", "briefing"].map(|layout| {
+        let part = r"(\d+)mm";
+        let sides = format!("left: {part}, right: {part}, top: {part}, bottom: {part}");
+        let pattern = Regex::new(&format!(r"#let {layout} = [^\n]*\n\s*margin: \({sides}\)")).unwrap();
+        let found = pattern.captures(&theme).unwrap_or_else(|| panic!("theme.typ has the margins of {layout}"));
+        [1, 2, 3, 4].map(|side| found[side].parse().unwrap())
+    })
+});
+
+/// The margins of a layout.
+fn margins(layout: &str) -> [f64; 4] {
     match layout {
-        "official" | "press-release" => [30.0, 20.0, 20.0, 20.0],
-        "party" => [30.0, 15.0, 20.0, 20.0],
-        _ => [21.0, 21.0, 20.0, 24.0],
+        "official" | "press-release" => MARGINS[0],
+        "party" => MARGINS[1],
+        _ => MARGINS[2],
     }
 }
 
