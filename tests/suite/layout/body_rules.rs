@@ -3,33 +3,90 @@
 use regex::Regex;
 
 use super::letter::{Letter, passage};
-use super::measure::{EXACT, Measure, Measured, Missing, Rule, Style, bold, centred, holds, inapplicable, near, regular, within};
+use super::measure::{
+    EXACT, Measure, Measured, Missing, Rule, Style, bold, centred, holds, inapplicable, near, regular, within,
+};
 use super::page::{Line, POINT};
 
 /// The rules of the body text.
 pub(super) const BODY: &[Rule] = &[
-    Rule { id: "C15", words: "body: 13–14 pt, upright, justified, first line 10 or 12.7 mm in, 6 pt between paragraphs, single to 1.5 lines", tolerance: "indent 1 pt, as in the table; full lines end to 0.1 mm", measure: |letter| body(letter, 13.0, 14.0) },
-    Rule { id: "C15p", words: "pitch of body lines: 1.15 to 1.725 times the size, all alike", tolerance: "0.1 pt between lines", measure: pitch },
+    Rule {
+        id: "C15",
+        words: "body: 13–14 pt, upright, justified, first line 10 or 12.7 mm in, 6 pt between paragraphs, single to 1.5 lines",
+        tolerance: "indent 1 pt, as in the table; full lines end to 0.1 mm",
+        measure: |letter| body(letter, 13.0, 14.0),
+    },
+    Rule {
+        id: "C15p",
+        words: "pitch of body lines: 1.15 to 1.725 times the size, all alike",
+        tolerance: "0.1 pt between lines",
+        measure: pitch,
+    },
     Rule { id: "C24", words: "`./.` after the last sentence", tolerance: "", measure: end_mark },
 ];
 
 /// The rules of the outline.
 pub(super) const OUTLINE: &[Rule] = &[
-    Rule { id: "C16", words: "Phần, Chương with Roman number: 13–14 pt, bold, lower case, centred, on a line of its own", tolerance: "centred to 0.3 mm", measure: |letter| part_number(letter, 13.0, 14.0) },
-    Rule { id: "C17", words: "their title: 13–14 pt, bold, capitals, centred right below", tolerance: "centred to 0.3 mm", measure: |letter| part_title(letter, 13.0, 14.0) },
-    Rule { id: "C18", words: "Mục, Tiểu mục", tolerance: "", measure: inapplicable!("reports are divided as C23 says") },
+    Rule {
+        id: "C16",
+        words: "Phần, Chương with Roman number: 13–14 pt, bold, lower case, centred, on a line of its own",
+        tolerance: "centred to 0.3 mm",
+        measure: |letter| part_number(letter, 13.0, 14.0),
+    },
+    Rule {
+        id: "C17",
+        words: "their title: 13–14 pt, bold, capitals, centred right below",
+        tolerance: "centred to 0.3 mm",
+        measure: |letter| part_title(letter, 13.0, 14.0),
+    },
+    Rule {
+        id: "C18",
+        words: "Mục, Tiểu mục",
+        tolerance: "",
+        measure: inapplicable!("reports are divided as C23 says"),
+    },
     Rule { id: "C19", words: "their title", tolerance: "", measure: inapplicable!("reports are divided as C23 says") },
     Rule { id: "C20", words: "Điều", tolerance: "", measure: inapplicable!("reports have no articles") },
-    Rule { id: "C21", words: "1. with a title: bold, on a line of its own, indented as the body; without: regular", tolerance: "indent 1 pt", measure: |letter| clause(letter, 13.0, 14.0) },
-    Rule { id: "C22", words: "a) regular, upright, indented; in the order a b c d đ e g, in English that of its own alphabet", tolerance: "indent 1 pt", measure: |letter| points(letter, 13.0, 14.0) },
-    Rule { id: "C23", words: "I. in bold capitals, 13–14 pt, indented as the body", tolerance: "indent 1 pt", measure: |letter| section(letter, r"^[IVX]+\. ", bold(13.0, 14.0).capitals()) },
+    Rule {
+        id: "C21",
+        words: "1. with a title: bold, on a line of its own, indented as the body; without: regular",
+        tolerance: "indent 1 pt",
+        measure: |letter| clause(letter, 13.0, 14.0),
+    },
+    Rule {
+        id: "C22",
+        words: "a) regular, upright, indented; in the order a b c d đ e g, in English that of its own alphabet",
+        tolerance: "indent 1 pt",
+        measure: |letter| points(letter, 13.0, 14.0),
+    },
+    Rule {
+        id: "C23",
+        words: "I. in bold capitals, 13–14 pt, indented as the body",
+        tolerance: "indent 1 pt",
+        measure: |letter| section(letter, r"^[IVX]+\. ", bold(13.0, 14.0).capitals()),
+    },
 ];
 
 /// The rules of appendices.
 pub(super) const APPENDIX: &[Rule] = &[
-    Rule { id: "C32", words: "Phụ lục: 14 pt, bold, lower case, centred at the head of a page; Roman numbers for two or more", tolerance: "centred to 0.3 mm", measure: appendix_label },
-    Rule { id: "C33", words: "its title: 13–14 pt, bold, capitals, centred below", tolerance: "centred to 0.3 mm", measure: appendix_title },
-    Rule { id: "C34", words: "its reference: 13–14 pt, italic, centred below", tolerance: "centred to 0.3 mm", measure: appendix_reference },
+    Rule {
+        id: "C32",
+        words: "Phụ lục: 14 pt, bold, lower case, centred at the head of a page; Roman numbers for two or more",
+        tolerance: "centred to 0.3 mm",
+        measure: appendix_label,
+    },
+    Rule {
+        id: "C33",
+        words: "its title: 13–14 pt, bold, capitals, centred below",
+        tolerance: "centred to 0.3 mm",
+        measure: appendix_title,
+    },
+    Rule {
+        id: "C34",
+        words: "its reference: 13–14 pt, italic, centred below",
+        tolerance: "centred to 0.3 mm",
+        measure: appendix_reference,
+    },
 ];
 
 /// C15 and D15–D17.
@@ -39,8 +96,12 @@ pub(super) fn body(letter: &Letter, low: f64, high: f64) -> Measured {
         return Err(Missing::NotFound("a paragraph of two lines".to_owned()));
     }
     // Bold words at the beginning of a paragraph are emphasis, not the look of the body.
-    let plain: Vec<&Line> = letter.body().into_iter().filter(|line| line.runs.iter().all(|run| run.weight == 400)).collect();
-    let upright: Vec<&Line> = plain.into_iter().filter(|line| !letter.bases().is_ok_and(|all| all.concat().iter().any(|basis| std::ptr::eq(*basis, *line)))).collect();
+    let plain: Vec<&Line> =
+        letter.body().into_iter().filter(|line| line.runs.iter().all(|run| run.weight == 400)).collect();
+    let upright: Vec<&Line> = plain
+        .into_iter()
+        .filter(|line| !letter.bases().is_ok_and(|all| all.concat().iter().any(|basis| std::ptr::eq(*basis, *line))))
+        .collect();
     let first: Vec<f64> = first_lines(letter).iter().map(|line| line.left - letter.left()).collect();
     let indent = first.iter().copied().fold(0.0, f64::max);
     let ragged = pairs.iter().map(|(line, _)| (letter.right() - line.right).abs()).fold(0.0, f64::max);
@@ -76,7 +137,10 @@ pub(super) fn pitches_within(letter: &Letter) -> Result<(f64, f64), Missing> {
 fn pitch(letter: &Letter) -> Measured {
     let (least, most) = pitches_within(letter)?;
     let size = letter.continued()[0].1.size();
-    Ok(vec![within("pitch", least, 1.15 * size - 0.1, 1.725 * size, "pt"), near("varies by", most - least, 0.0, 0.1, "pt")])
+    Ok(vec![
+        within("pitch", least, 1.15 * size - 0.1, 1.725 * size, "pt"),
+        near("varies by", most - least, 0.0, 0.1, "pt"),
+    ])
 }
 
 /// C24.
@@ -103,8 +167,12 @@ fn parts(letter: &Letter) -> Result<(Vec<&Line>, Vec<&Line>), Missing> {
     let (mut numbers, mut titles) = (Vec::new(), Vec::new());
     for call in letter.calls("part") {
         let number = call.text("number").unwrap_or_default();
-        let page = letter.own_pages().iter().find_map(|page| Some((passage(&page.lines, &number)?, passage(&page.lines, &call.words)?)));
-        let (number, title) = page.ok_or_else(|| Missing::NotFound(format!("`{number}` and `{}`, each on lines of their own", call.words)))?;
+        let page = letter
+            .own_pages()
+            .iter()
+            .find_map(|page| Some((passage(&page.lines, &number)?, passage(&page.lines, &call.words)?)));
+        let (number, title) = page
+            .ok_or_else(|| Missing::NotFound(format!("`{number}` and `{}`, each on lines of their own", call.words)))?;
         numbers.extend(number);
         titles.extend(title);
     }
@@ -118,7 +186,10 @@ pub(super) fn part_number(letter: &Letter, low: f64, high: f64) -> Measured {
     Ok(vec![
         bold(low, high).lower().of(&lines),
         centred(&lines, letter.centre()),
-        holds(format!("{} of them, each on a line of its own", lines.len()), lines.iter().all(|line| pattern.is_match(&line.text))),
+        holds(
+            format!("{} of them, each on a line of its own", lines.len()),
+            lines.iter().all(|line| pattern.is_match(&line.text)),
+        ),
     ])
 }
 
@@ -126,7 +197,11 @@ pub(super) fn part_number(letter: &Letter, low: f64, high: f64) -> Measured {
 pub(super) fn part_title(letter: &Letter, low: f64, high: f64) -> Measured {
     let (numbers, titles) = parts(letter)?;
     let drop = titles[0].baseline - numbers[0].baseline;
-    Ok(vec![bold(low, high).capitals().of(&titles), centred(&titles, letter.centre()), within("below by", drop, 3.0, 8.6, "mm")])
+    Ok(vec![
+        bold(low, high).capitals().of(&titles),
+        centred(&titles, letter.centre()),
+        within("below by", drop, 3.0, 8.6, "mm"),
+    ])
 }
 
 /// Whether the first lines of headings stand where the body begins its paragraphs.
@@ -154,7 +229,11 @@ pub(super) fn points(letter: &Letter, low: f64, high: f64) -> Measured {
     let letters = Regex::new(r"^(\p{Ll})\) ").unwrap();
     let lines: Vec<&Line> = letter.body().into_iter().filter(|line| letters.is_match(&line.text)).collect();
     if lines.is_empty() {
-        return Err(if letter.has_points() { Missing::NotFound("a) b) c)".to_owned()) } else { Missing::Inapplicable("no such part in this document") });
+        return Err(if letter.has_points() {
+            Missing::NotFound("a) b) c)".to_owned())
+        } else {
+            Missing::Inapplicable("no such part in this document")
+        });
     }
     let order: String = lines.iter().filter_map(|line| line.text.chars().next()).collect();
     let alphabet = if letter.vietnamese { "abcdđeghiklmnopqrstuvxy" } else { "abcdefghijklmnopqrstuvwxyz" };
@@ -194,15 +273,21 @@ fn of_appendices<'a>(letter: &'a Letter, key: &str) -> Result<Vec<&'a Line>, Mis
 fn in_the_middle(letter: &Letter, lines: &[&Line]) -> Measure {
     let portrait = letter.pages.pages[0].width;
     let middle = |line: &Line| letter.centre() + (letter.pages.pages[line.page].width - portrait) / 2.0;
-    let off = lines.iter().map(|line| line.centre() - middle(line)).fold(0.0, |most: f64, off| if off.abs() > most.abs() { off } else { most });
+    let off = lines
+        .iter()
+        .map(|line| line.centre() - middle(line))
+        .fold(0.0, |most: f64, off| if off.abs() > most.abs() { off } else { most });
     near("off centre by", off, 0.0, 0.3, "mm")
 }
 
 /// C32.
 pub(super) fn appendix_label(letter: &Letter) -> Measured {
     let lines = of_appendices(letter, "label")?;
-    let pattern = Regex::new(if lines.len() > 1 { r"^(Phụ lục|Appendix) [IVX]+$" } else { r"^(Phụ lục|Appendix)$" }).unwrap();
-    let first = lines.iter().all(|line| letter.pages.pages[line.page].lines.iter().all(|other| other.baseline >= line.baseline));
+    let pattern =
+        Regex::new(if lines.len() > 1 { r"^(Phụ lục|Appendix) [IVX]+$" } else { r"^(Phụ lục|Appendix)$" }).unwrap();
+    let first = lines
+        .iter()
+        .all(|line| letter.pages.pages[line.page].lines.iter().all(|other| other.baseline >= line.baseline));
     Ok(vec![
         bold(14.0, 14.0).lower().of(&lines),
         holds(format!("{} of them", lines.len()), lines.iter().all(|line| pattern.is_match(&line.text))),

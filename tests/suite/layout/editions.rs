@@ -143,9 +143,29 @@ pub(super) fn laid_out(project: &Project, library: &Library, edition: &str, sour
 fn with_parts(source: &str) -> String {
     let vietnamese = source.contains("languages: (\"vi\", )");
     let [part, first, second, label, results, tasks, figures, table, reference] = if vietnamese {
-        ["Phần", "Kết quả thực hiện nhiệm vụ năm 2024", "Nhiệm vụ năm 2025", "Phụ lục", "Kết quả", "Nhiệm vụ", "Các chỉ tiêu chủ yếu năm 2024", "Các chỉ tiêu theo lĩnh vực", "(Kèm theo Báo cáo ngày 05 tháng 12 năm 2024)"]
+        [
+            "Phần",
+            "Kết quả thực hiện nhiệm vụ năm 2024",
+            "Nhiệm vụ năm 2025",
+            "Phụ lục",
+            "Kết quả",
+            "Nhiệm vụ",
+            "Các chỉ tiêu chủ yếu năm 2024",
+            "Các chỉ tiêu theo lĩnh vực",
+            "(Kèm theo Báo cáo ngày 05 tháng 12 năm 2024)",
+        ]
     } else {
-        ["Part", "Results of the year 2024", "Tasks of the year 2025", "Appendix", "Results", "Tasks", "Main indicators of the year 2024", "Indicators by sector", "(Attached to the Report dated 5 December 2024)"]
+        [
+            "Part",
+            "Results of the year 2024",
+            "Tasks of the year 2025",
+            "Appendix",
+            "Results",
+            "Tasks",
+            "Main indicators of the year 2024",
+            "Indicators by sector",
+            "(Attached to the Report dated 5 December 2024)",
+        ]
     };
     let cut = source.find("#indicator-table(").unwrap();
     let indicators = &source[cut..cut + source[cut..].find("\n)\n").unwrap() + 3];

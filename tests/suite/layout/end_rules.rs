@@ -8,17 +8,47 @@ use super::page::{Line, POINT};
 
 /// The rules of the signature.
 pub(super) const SIGNATURE: &[Rule] = &[
-    Rule { id: "C25", words: "authority: 13–14 pt, bold, capitals, centred in the right block, with TM. KT. TL. TUQ. Q.", tolerance: "centred to 0.3 mm", measure: authority },
-    Rule { id: "C26", words: "position: 13–14 pt, bold, capitals, centred below", tolerance: "centred to 0.3 mm", measure: |letter| position(letter, bold(13.0, 14.0).capitals()) },
-    Rule { id: "C27", words: "room for the signature between position and name", tolerance: "20–30 mm: four to five lines, which the Decree leaves open", measure: room },
-    Rule { id: "C28", words: "name: 13–14 pt, bold, centred below the position", tolerance: "centred to 0.3 mm", measure: |letter| name(letter, bold(13.0, 14.0)) },
+    Rule {
+        id: "C25",
+        words: "authority: 13–14 pt, bold, capitals, centred in the right block, with TM. KT. TL. TUQ. Q.",
+        tolerance: "centred to 0.3 mm",
+        measure: authority,
+    },
+    Rule {
+        id: "C26",
+        words: "position: 13–14 pt, bold, capitals, centred below",
+        tolerance: "centred to 0.3 mm",
+        measure: |letter| position(letter, bold(13.0, 14.0).capitals()),
+    },
+    Rule {
+        id: "C27",
+        words: "room for the signature between position and name",
+        tolerance: "20–30 mm: four to five lines, which the Decree leaves open",
+        measure: room,
+    },
+    Rule {
+        id: "C28",
+        words: "name: 13–14 pt, bold, centred below the position",
+        tolerance: "centred to 0.3 mm",
+        measure: |letter| name(letter, bold(13.0, 14.0)),
+    },
     Rule { id: "C29", words: "image of the seal", tolerance: "", measure: inapplicable!("set by whoever seals") },
 ];
 
 /// The rules of the recipients.
 pub(super) const RECIPIENTS: &[Rule] = &[
-    Rule { id: "C30", words: "`Nơi nhận:` 12 pt, bold italic, flush left, level with the first line of the signature", tolerance: "0.1 mm", measure: label },
-    Rule { id: "C31", words: "recipients: 11 pt, upright, dash flush left, `;` at the ends, at last `Lưu: VT, ….`; first `Như trên` where there are addressees", tolerance: "0.1 mm", measure: recipients },
+    Rule {
+        id: "C30",
+        words: "`Nơi nhận:` 12 pt, bold italic, flush left, level with the first line of the signature",
+        tolerance: "0.1 mm",
+        measure: label,
+    },
+    Rule {
+        id: "C31",
+        words: "recipients: 11 pt, upright, dash flush left, `;` at the ends, at last `Lưu: VT, ….`; first `Như trên` where there are addressees",
+        tolerance: "0.1 mm",
+        measure: recipients,
+    },
 ];
 
 /// C25.
@@ -60,7 +90,13 @@ pub(super) fn room(letter: &Letter) -> Measured {
     let end = letter.end()?;
     let from = end.position[end.position.len() - 1];
     let to = end.name[0];
-    Ok(vec![within("room", to.baseline - 0.8 * to.size() * POINT - from.baseline - 0.2 * from.size() * POINT, 20.0, 30.0, "mm")])
+    Ok(vec![within(
+        "room",
+        to.baseline - 0.8 * to.size() * POINT - from.baseline - 0.2 * from.size() * POINT,
+        20.0,
+        30.0,
+        "mm",
+    )])
 }
 
 /// C28 and D25.
@@ -107,11 +143,15 @@ pub(super) fn list(letter: &Letter, end: &End<'_>, archive: &str) -> Measured {
     let last = lines.last().ok_or(Missing::NotFound("recipients".to_owned()))?;
     let items: Vec<&&Line> = lines.iter().filter(|line| line.text.starts_with('-')).collect();
     let off = items.iter().map(|line| (line.left - letter.left()).abs()).fold(0.0, f64::max);
-    let before_dash = lines.iter().zip(&lines[1..]).filter(|(_, next)| next.text.starts_with(['-', '+'])).map(|(line, _)| line);
+    let before_dash =
+        lines.iter().zip(&lines[1..]).filter(|(_, next)| next.text.starts_with(['-', '+'])).map(|(line, _)| line);
     let mut measures = vec![
         holds(format!("{} with a dash", items.len()), !items.is_empty()),
         near("dash in from the margin by", off, 0.0, EXACT, "mm"),
-        holds("each ends with `;`, or `:` over its units", before_dash.clone().all(|line| line.text.ends_with([';', ':']))),
+        holds(
+            "each ends with `;`, or `:` over its units",
+            before_dash.clone().all(|line| line.text.ends_with([';', ':'])),
+        ),
         holds("the last with `.`", last.text.ends_with('.')),
     ];
     if letter.vietnamese {

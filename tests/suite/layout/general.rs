@@ -141,7 +141,7 @@ fn page_numbers(layout: &str, document: &Pages, faults: &mut Vec<String>) {
             }
         } else {
             let foot = page.lines.iter().filter(|line| line.baseline > page.height - margins(layout)[3]);
-            let shown = foot.filter_map(|line| of_foot.captures(&line.text)).last();
+            let shown = foot.filter_map(|line| of_foot.captures(&line.text)).next_back();
             let shown = shown.map(|found| (found[1].to_owned(), found[2].to_owned()));
             if shown != Some(((position + 1).to_string(), total.to_string())) {
                 faults.push(format!("page {} has the number {shown:?}", position + 1));

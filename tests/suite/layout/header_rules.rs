@@ -8,20 +8,71 @@ use super::page::Line;
 
 /// The rules of the head.
 pub(super) const RULES: &[Rule] = &[
-    Rule { id: "C1", words: "Quốc hiệu: 12–13 pt, bold, capitals, one line, right side of page 1", tolerance: "", measure: nation },
-    Rule { id: "C2", words: "Tiêu ngữ: 13–14 pt, bold, lower case, centred under Quốc hiệu, single spacing", tolerance: "single spacing is 1.15 lines; centred to 0.3 mm", measure: motto },
-    Rule { id: "C3", words: "line under Tiêu ngữ as long as its text", tolerance: "0.5 %: rounding of widths", measure: motto_rule },
-    Rule { id: "C4", words: "superior body: 12–13 pt, regular, capitals, level with Quốc hiệu", tolerance: "0.3 mm", measure: superior },
-    Rule { id: "C5", words: "issuing body: 12–13 pt, bold, capitals, centred under the superior body", tolerance: "centred to 0.3 mm", measure: issuer },
-    Rule { id: "C6", words: "line of 1/3 to 1/2 of the name, in the middle under it", tolerance: "the last line of a name that wraps", measure: issuer_rule },
-    Rule { id: "C7", words: "number and code: 13 pt, upright, centred under the body", tolerance: "centred to 0.3 mm; a place name wider than the right block may push it", measure: number },
-    Rule { id: "C7a", words: "code: abbreviation of the type, hyphen, abbreviation of the body, no spaces", tolerance: "", measure: code },
-    Rule { id: "C8", words: "place and date: 13–14 pt, italic, level with the number, centred under Quốc hiệu", tolerance: "a place name wider than the right block ends at the margin instead", measure: place_date },
-    Rule { id: "R1.5", words: "middles of the two blocks about 30 % and 70 % of the sheet, as in the Decree’s own form", tolerance: "3 mm: the form’s margins are 35 and 20 mm, which moves its text by 2.5 mm", measure: blocks },
+    Rule {
+        id: "C1",
+        words: "Quốc hiệu: 12–13 pt, bold, capitals, one line, right side of page 1",
+        tolerance: "",
+        measure: nation,
+    },
+    Rule {
+        id: "C2",
+        words: "Tiêu ngữ: 13–14 pt, bold, lower case, centred under Quốc hiệu, single spacing",
+        tolerance: "single spacing is 1.15 lines; centred to 0.3 mm",
+        measure: motto,
+    },
+    Rule {
+        id: "C3",
+        words: "line under Tiêu ngữ as long as its text",
+        tolerance: "0.5 %: rounding of widths",
+        measure: motto_rule,
+    },
+    Rule {
+        id: "C4",
+        words: "superior body: 12–13 pt, regular, capitals, level with Quốc hiệu",
+        tolerance: "0.3 mm",
+        measure: superior,
+    },
+    Rule {
+        id: "C5",
+        words: "issuing body: 12–13 pt, bold, capitals, centred under the superior body",
+        tolerance: "centred to 0.3 mm",
+        measure: issuer,
+    },
+    Rule {
+        id: "C6",
+        words: "line of 1/3 to 1/2 of the name, in the middle under it",
+        tolerance: "the last line of a name that wraps",
+        measure: issuer_rule,
+    },
+    Rule {
+        id: "C7",
+        words: "number and code: 13 pt, upright, centred under the body",
+        tolerance: "centred to 0.3 mm; a place name wider than the right block may push it",
+        measure: number,
+    },
+    Rule {
+        id: "C7a",
+        words: "code: abbreviation of the type, hyphen, abbreviation of the body, no spaces",
+        tolerance: "",
+        measure: code,
+    },
+    Rule {
+        id: "C8",
+        words: "place and date: 13–14 pt, italic, level with the number, centred under Quốc hiệu",
+        tolerance: "a place name wider than the right block ends at the margin instead",
+        measure: place_date,
+    },
+    Rule {
+        id: "R1.5",
+        words: "middles of the two blocks about 30 % and 70 % of the sheet, as in the Decree’s own form",
+        tolerance: "3 mm: the form’s margins are 35 and 20 mm, which moves its text by 2.5 mm",
+        measure: blocks,
+    },
 ];
 
 /// The abbreviations of types of documents, Annex III, Part I.
-const TYPES: &str = "NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB SY TrS SL";
+const TYPES: &str =
+    "NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB SY TrS SL";
 
 /// Folds the two ways of placing a tone mark on `oa` and `uy` into one: both are accepted.
 pub(super) fn folded(text: &str) -> String {
@@ -31,7 +82,11 @@ pub(super) fn folded(text: &str) -> String {
 /// C1.
 fn nation(letter: &Letter) -> Measured {
     let lines = letter.head("nation")?;
-    let wanted = if letter.vietnamese { "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" } else { "SOCIALIST REPUBLIC OF VIET NAM" };
+    let wanted = if letter.vietnamese {
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    } else {
+        "SOCIALIST REPUBLIC OF VIET NAM"
+    };
     let text: String = lines.iter().map(|line| line.text.as_str()).collect();
     Ok(vec![
         holds(format!("`{text}`"), folded(&text) == folded(wanted)),
@@ -57,7 +112,8 @@ fn motto(letter: &Letter) -> Measured {
 fn motto_rule(letter: &Letter) -> Measured {
     let lines = letter.head("motto")?;
     let last = lines[lines.len() - 1];
-    let rule = letter.pages.pages[0].rule_below(last, 4.0).ok_or(Missing::NotFound("a line below Tiêu ngữ".to_owned()))?;
+    let rule =
+        letter.pages.pages[0].rule_below(last, 4.0).ok_or(Missing::NotFound("a line below Tiêu ngữ".to_owned()))?;
     Ok(vec![
         near("length", rule.area.width(), last.width(), 0.005 * last.width(), "mm"),
         near("off centre by", rule.area.centre() - last.centre(), 0.0, EXACT, "mm"),
@@ -115,7 +171,11 @@ pub(super) fn share(letter: &Letter, line: &Line) -> Measured {
 fn number(letter: &Letter) -> Measured {
     let (number, issuer, nation) = (letter.number()?, letter.block("issuer")?, letter.head("nation")?);
     let date = letter.head("place-date")?[0];
-    let pattern = if letter.vietnamese { r"^Số:\s*(\d{2,})?\s*/[A-ZĐa-zđ]+-[A-ZĐ0-9&.-]+$" } else { r"^No\.\s*(\d{2,})?\s*/[A-ZĐa-zđ]+-[A-ZĐ0-9&.-]+$" };
+    let pattern = if letter.vietnamese {
+        r"^Số:\s*(\d{2,})?\s*/[A-ZĐa-zđ]+-[A-ZĐ0-9&.-]+$"
+    } else {
+        r"^No\.\s*(\d{2,})?\s*/[A-ZĐa-zđ]+-[A-ZĐ0-9&.-]+$"
+    };
     Ok(vec![
         holds(format!("`{}`", number.text), Regex::new(pattern).unwrap().is_match(&number.text)),
         regular(13.0, 13.0).of(&[&number]),
@@ -137,7 +197,10 @@ fn code(letter: &Letter) -> Measured {
     let number = letter.number()?;
     let code = number.text.rsplit('/').next().unwrap_or_default().to_owned();
     let kind = code.split('-').next().unwrap_or_default();
-    Ok(vec![holds(format!("`{code}`"), TYPES.split(' ').any(|known| known == kind) && !code.contains(' ') && code.contains('-'))])
+    Ok(vec![holds(
+        format!("`{code}`"),
+        TYPES.split(' ').any(|known| known == kind) && !code.contains(' ') && code.contains('-'),
+    )])
 }
 
 /// C8.

@@ -83,7 +83,8 @@ impl Letter {
 
     /// The lines of a text that must be on a page.
     pub(super) fn shown(&self, page: usize, text: &str) -> Result<Vec<&Line>, Missing> {
-        passage(&self.pages.pages[page].lines, text).ok_or_else(|| Missing::NotFound(format!("`{text}` on page {}", page + 1)))
+        passage(&self.pages.pages[page].lines, text)
+            .ok_or_else(|| Missing::NotFound(format!("`{text}` on page {}", page + 1)))
     }
 
     /// The lines of a name declared as a list of lines, each of which may wrap.
@@ -140,17 +141,21 @@ impl Letter {
     pub(super) fn calls(&self, function: &str) -> Vec<Call> {
         let opening = format!("\n#{function}(");
         let calls = self.source.split(&opening).skip(1);
-        calls.filter_map(|rest| {
-            let (arguments, content) = rest.split_once(")[")?;
-            let words = bracketed(&format!("[{}", content.lines().next()?)).into_iter().next()?;
-            Some(Call { arguments: arguments.to_owned(), words })
-        }).collect()
+        calls
+            .filter_map(|rest| {
+                let (arguments, content) = rest.split_once(")[")?;
+                let words = bracketed(&format!("[{}", content.lines().next()?)).into_iter().next()?;
+                Some(Call { arguments: arguments.to_owned(), words })
+            })
+            .collect()
     }
 
     /// The first lines of the headings of a level, each with the rest of its lines.
     pub(super) fn headings(&self, level: usize) -> Result<Vec<Vec<&Line>>, Missing> {
-        let calls = self.calls("outline-heading").into_iter().filter(|call| call.arguments.starts_with(&level.to_string()));
-        let texts: Vec<String> = calls.map(|call| format!("{} {}", call.text("number").unwrap_or_default(), call.words)).collect();
+        let calls =
+            self.calls("outline-heading").into_iter().filter(|call| call.arguments.starts_with(&level.to_string()));
+        let texts: Vec<String> =
+            calls.map(|call| format!("{} {}", call.text("number").unwrap_or_default(), call.words)).collect();
         if texts.is_empty() {
             return Err(Missing::Inapplicable("no such part in this document"));
         }
@@ -188,7 +193,8 @@ impl Letter {
         let label = self.label()?;
         let page = &self.pages.pages[label.page];
         let beside = |text: &str| {
-            let start = page.lines.iter().position(|line| line.baseline > label.baseline - 1.0 && line.left > label.right);
+            let start =
+                page.lines.iter().position(|line| line.baseline > label.baseline - 1.0 && line.left > label.right);
             let lines = start.map_or(&[][..], |start| &page.lines[start..]);
             passage(lines, text).ok_or_else(|| Missing::NotFound(format!("`{text}` beside the recipients")))
         };
@@ -213,7 +219,8 @@ impl Letter {
         let size = self.body_size();
         let lines = self.own_pages().iter().flat_map(|page| &page.lines);
         let lines = lines.filter(|line| line.page > 0 || line.baseline > opening);
-        let lines = lines.filter(|line| label.is_none_or(|label| line.page < label.page || line.baseline < label.baseline - 0.1));
+        let lines = lines
+            .filter(|line| label.is_none_or(|label| line.page < label.page || line.baseline < label.baseline - 0.1));
         lines.filter(|line| (line.size() - size).abs() < 0.01 && !line.bold() && !is_number(line)).collect()
     }
 
@@ -299,7 +306,8 @@ pub(super) fn passage<'a>(lines: &'a [Line], text: &str) -> Option<Vec<&'a Line>
 
 /// A text in capitals and without white space, to be found however it was broken and set.
 pub(super) fn squeezed(text: &str) -> String {
-    let visible: String = text.chars().filter(|character| !character.is_whitespace() && *character != '\u{200b}').collect();
+    let visible: String =
+        text.chars().filter(|character| !character.is_whitespace() && *character != '\u{200b}').collect();
     ComposingNormalizerBorrowed::new_nfc().normalize(&visible).to_uppercase()
 }
 

@@ -141,13 +141,35 @@ impl Style {
         let (least, most) = (sizes.clone().fold(f64::INFINITY, f64::min), sizes.fold(0.0, f64::max));
         let text: String = lines.iter().map(|line| line.text.as_str()).collect();
         let capitals = text == text.to_uppercase();
-        let (all_bold, none_bold) = (runs.iter().all(|run| run.weight >= 700), runs.iter().all(|run| run.weight == 400));
+        let (all_bold, none_bold) =
+            (runs.iter().all(|run| run.weight >= 700), runs.iter().all(|run| run.weight == 400));
         let (italic, upright) = (runs.iter().all(|run| run.italic), runs.iter().all(|run| !run.italic));
         let found = [
             if most - least < 0.01 { format!("{most:.1} pt") } else { format!("{least:.1} to {most:.1} pt") },
-            (if all_bold { "bold" } else if none_bold { "regular" } else { "of mixed weight" }).to_owned(),
-            (if italic { "italic" } else if upright { "upright" } else { "partly italic" }).to_owned(),
-            (if self.capitals.is_none() { "" } else if capitals { "CAPITALS" } else { "lower case" }).to_owned(),
+            (if all_bold {
+                "bold"
+            } else if none_bold {
+                "regular"
+            } else {
+                "of mixed weight"
+            })
+            .to_owned(),
+            (if italic {
+                "italic"
+            } else if upright {
+                "upright"
+            } else {
+                "partly italic"
+            })
+            .to_owned(),
+            (if self.capitals.is_none() {
+                ""
+            } else if capitals {
+                "CAPITALS"
+            } else {
+                "lower case"
+            })
+            .to_owned(),
         ];
         let kept = !runs.is_empty()
             && least >= self.low - 0.01
@@ -161,11 +183,18 @@ impl Style {
 
 /// Whether lines are centred on a place.
 pub(super) fn centred(lines: &[&Line], centre: f64) -> Measure {
-    let off = lines.iter().map(|line| line.centre() - centre).fold(0.0, |most: f64, off| if off.abs() > most.abs() { off } else { most });
+    let off = lines
+        .iter()
+        .map(|line| line.centre() - centre)
+        .fold(0.0, |most: f64, off| if off.abs() > most.abs() { off } else { most });
     near("off centre by", off, 0.0, 0.3, "mm")
 }
 
 /// The distance between the base lines of lines that follow one another, in points.
 pub(super) fn pitches(lines: &[&Line]) -> Vec<f64> {
-    lines.windows(2).filter(|pair| pair[0].page == pair[1].page).map(|pair| (pair[1].baseline - pair[0].baseline) / POINT).collect()
+    lines
+        .windows(2)
+        .filter(|pair| pair[0].page == pair[1].page)
+        .map(|pair| (pair[1].baseline - pair[0].baseline) / POINT)
+        .collect()
 }

@@ -17,12 +17,15 @@ mod measure;
 mod number_rules;
 mod page;
 mod page_rules;
+mod party_body_rules;
 mod party_rules;
 mod pictures;
 mod stress;
 mod table;
 mod title_rules;
 mod wrong;
+mod wrong_official;
+mod wrong_party;
 mod yearbook_rules;
 
 use self::letter::Letter;
@@ -50,7 +53,7 @@ fn party_rules() -> Vec<&'static Rule> {
     let shared = ["P2", "P9", "P10", "P15", "P16", "C21", "C22", "C32", "C33", "C34", "C38"];
     let numbers = number_rules::RULES.iter().filter(|rule| rule.id != "T1");
     let decree = official_rules().into_iter().filter(|rule| shared.contains(&rule.id));
-    party_rules::RULES.iter().chain(decree).chain(numbers).collect()
+    party_rules::RULES.iter().chain(party_body_rules::RULES).chain(decree).chain(numbers).collect()
 }
 
 /// The rules that a letter is subject to.

@@ -7,13 +7,33 @@ use super::measure::{Measured, Missing, Rule, holds};
 
 /// The rules of dates and numbers.
 pub(super) const RULES: &[Rule] = &[
-    Rule { id: "T1", words: "date of issue: `ngày 05 tháng 12 năm 2024`; days below 10 and months 1 and 2 with zero", tolerance: "", measure: issuing_date },
-    Rule { id: "T7", words: "English date: `5 December 2024`, without zero and ordinal", tolerance: "", measure: english_date },
+    Rule {
+        id: "T1",
+        words: "date of issue: `ngày 05 tháng 12 năm 2024`; days below 10 and months 1 and 2 with zero",
+        tolerance: "",
+        measure: issuing_date,
+    },
+    Rule {
+        id: "T7",
+        words: "English date: `5 December 2024`, without zero and ordinal",
+        tolerance: "",
+        measure: english_date,
+    },
     Rule { id: "N1", words: "decimal comma in Vietnamese, decimal point in English", tolerance: "", measure: decimals },
-    Rule { id: "N2", words: "thousands parted by points in Vietnamese, by commas in English", tolerance: "", measure: thousands },
+    Rule {
+        id: "N2",
+        words: "thousands parted by points in Vietnamese, by commas in English",
+        tolerance: "",
+        measure: thousands,
+    },
     Rule { id: "N3", words: "years are never grouped", tolerance: "", measure: years },
     Rule { id: "N4", words: "`13,0%` without a space", tolerance: "", measure: percent },
-    Rule { id: "N5", words: "amount before the unit in Vietnamese, `VND` before the amount in English", tolerance: "", measure: money },
+    Rule {
+        id: "N5",
+        words: "amount before the unit in Vietnamese, `VND` before the amount in English",
+        tolerance: "",
+        measure: money,
+    },
     Rule { id: "N7", words: "ranges of years with a hyphen or a dash, without spaces", tolerance: "", measure: ranges },
 ];
 
@@ -71,7 +91,11 @@ fn decimals(letter: &Letter) -> Measured {
 
 /// N2: four digits or more together, but for years and numbers of documents and telephones.
 fn thousands(letter: &Letter) -> Measured {
-    none_of(letter, r"(?m)(?:^|[^\d/.,0-9])(?:[1-9]\d{4,}|[3-9]\d{3})(?:[^\d/]|$)", "number of five digits without marks")
+    none_of(
+        letter,
+        r"(?m)(?:^|[^\d/.,0-9])(?:[1-9]\d{4,}|[3-9]\d{3})(?:[^\d/]|$)",
+        "number of five digits without marks",
+    )
 }
 
 /// N3.

@@ -11,17 +11,49 @@ pub(super) const RULES: &[Rule] = &[
     Rule { id: "P1", words: "A4, 210 × 297 mm", tolerance: "0.1 mm: rounding of points", measure: paper },
     Rule { id: "P2", words: "upright; on its side only where there are tables", tolerance: "", measure: orientation },
     Rule { id: "P3", words: "top margin 20–25 mm", tolerance: "", measure: |letter| margin_top(letter, 20.0, 25.0) },
-    Rule { id: "P4", words: "bottom margin 20–25 mm", tolerance: "upper bound two lines and a gap more: a page ends with a whole line, and never with the first of a paragraph", measure: |letter| margin_bottom(letter, 20.0, 25.0) },
-    Rule { id: "P5", words: "left margin 30–35 mm", tolerance: "", measure: |letter| margin_left(letter, 30.0, 35.0) },
-    Rule { id: "P6", words: "right margin 15–20 mm", tolerance: "", measure: |letter| margin_right(letter, 15.0, 20.0) },
+    Rule {
+        id: "P4",
+        words: "bottom margin 20–25 mm",
+        tolerance: "upper bound two lines and a gap more: a page ends with a whole line, and never with the first of a paragraph",
+        measure: |letter| margin_bottom(letter, 20.0, 25.0),
+    },
+    Rule {
+        id: "P5", words: "left margin 30–35 mm", tolerance: "", measure: |letter| margin_left(letter, 30.0, 35.0)
+    },
+    Rule {
+        id: "P6",
+        words: "right margin 15–20 mm",
+        tolerance: "",
+        measure: |letter| margin_right(letter, 15.0, 20.0),
+    },
     Rule { id: "P7", words: "text area 155–165 mm wide, at most 257 mm high", tolerance: "", measure: text_area },
-    Rule { id: "P8", words: "Times New Roman for everything", tolerance: "Liberation Serif, its metric twin", measure: family },
+    Rule {
+        id: "P8",
+        words: "Times New Roman for everything",
+        tolerance: "Liberation Serif, its metric twin",
+        measure: family,
+    },
     Rule { id: "P9", words: "Unicode, no legacy encoding", tolerance: "", measure: unicode },
     Rule { id: "P10", words: "precomposed letters (NFC)", tolerance: "", measure: composed },
     Rule { id: "P11", words: "black; the urgency mark red", tolerance: "", measure: colours },
-    Rule { id: "P12", words: "page number from 2 on, Arabic, 13–14 pt, upright, in the top margin; none on page 1", tolerance: "", measure: |letter| page_number(letter, 13.0, 14.0) },
-    Rule { id: "P13", words: "page number centred on the text or on the sheet", tolerance: "0.3 mm: side bearings of digits", measure: number_centre },
-    Rule { id: "P14", words: "digits 10–16 mm from the upper edge", tolerance: "", measure: |letter| digits_top(letter, 10.0, 16.0) },
+    Rule {
+        id: "P12",
+        words: "page number from 2 on, Arabic, 13–14 pt, upright, in the top margin; none on page 1",
+        tolerance: "",
+        measure: |letter| page_number(letter, 13.0, 14.0),
+    },
+    Rule {
+        id: "P13",
+        words: "page number centred on the text or on the sheet",
+        tolerance: "0.3 mm: side bearings of digits",
+        measure: number_centre,
+    },
+    Rule {
+        id: "P14",
+        words: "digits 10–16 mm from the upper edge",
+        tolerance: "",
+        measure: |letter| digits_top(letter, 10.0, 16.0),
+    },
     Rule { id: "P15", words: "every appendix numbered on its own", tolerance: "", measure: appendix_numbers },
     Rule { id: "P16", words: "one size of body text", tolerance: "", measure: one_size },
 ];
@@ -30,7 +62,7 @@ pub(super) const RULES: &[Rule] = &[
 pub(super) fn paper(letter: &Letter) -> Measured {
     let sizes = letter.pages.pages.iter().map(|page| (page.width.min(page.height), page.width.max(page.height)));
     let kept = sizes.clone().all(|(short, long)| (short - 210.0).abs() < EXACT && (long - 297.0).abs() < EXACT);
-    let (short, long) = sizes.last().unwrap_or_default();
+    let (short, long) = sizes.max_by(|one, other| one.1.total_cmp(&other.1)).unwrap_or_default();
     Ok(vec![holds(format!("{short:.1} × {long:.1} mm on every page"), kept)])
 }
 
@@ -40,7 +72,10 @@ pub(super) fn orientation(letter: &Letter) -> Measured {
     let own = letter.own_pages().iter().filter(|page| page.width > page.height).count();
     Ok(vec![
         holds(format!("{} pages on their side, all with tables", lying.clone().count()), lying.clone().all(has_table)),
-        holds(format!("{own} of them before the appendices"), letter.pages.pages[0].width < letter.pages.pages[0].height),
+        holds(
+            format!("{own} of them before the appendices"),
+            letter.pages.pages[0].width < letter.pages.pages[0].height,
+        ),
     ])
 }
 
@@ -79,7 +114,9 @@ pub(super) fn margin_bottom(letter: &Letter, low: f64, high: f64) -> Measured {
         first.is_some_and(|line| line.page + 1 < pages.len() || line.left - left < 0.3)
     };
     let full = pages.windows(2).any(|pair| runs_on(&pair[1]));
-    let lowest = pages.iter().flat_map(|page| page.lines.iter().map(|line| page.height - line.baseline - 0.2 * line.size() * POINT));
+    let lowest = pages
+        .iter()
+        .flat_map(|page| page.lines.iter().map(|line| page.height - line.baseline - 0.2 * line.size() * POINT));
     let lowest = lowest.fold(f64::INFINITY, f64::min);
     // Two lines at the pitch of the body and the gap above a paragraph.
     let most = if full { high + (2.0 * 19.0 + 6.0) * POINT } else { 297.0 };
@@ -105,7 +142,10 @@ fn text_area(letter: &Letter) -> Measured {
         Some(last.baseline + 0.2 * last.size() * POINT - first_line(page).map(|line| line.baseline - ascent(line))?)
     });
     let highest = heights.fold(0.0, f64::max);
-    Ok(vec![within("width", letter.right() - letter.left(), 155.0, 165.0, "mm"), within("highest", highest, 0.0, 257.0, "mm")])
+    Ok(vec![
+        within("width", letter.right() - letter.left(), 155.0, 165.0, "mm"),
+        within("highest", highest, 0.0, 257.0, "mm"),
+    ])
 }
 
 /// Fails where no paragraph has two lines, so that no line shows the right edge.
@@ -138,11 +178,16 @@ pub(super) fn composed(letter: &Letter) -> Measured {
 /// P11: everything black, but for the words and the box of the urgency mark.
 fn colours(letter: &Letter) -> Measured {
     let urgency = letter.head("urgency").ok().map(|lines| lines[0].baseline);
-    let of_mark = |page: usize, top: f64, bottom: f64| page == 0 && urgency.is_some_and(|at| top - 8.0 < at && at < bottom + 8.0);
+    let of_mark =
+        |page: usize, top: f64, bottom: f64| page == 0 && urgency.is_some_and(|at| top - 8.0 < at && at < bottom + 8.0);
     let mut odd = Vec::new();
     for (number, page) in letter.pages.pages.iter().enumerate() {
         let words = page.lines.iter().flat_map(|line| &line.runs).map(|run| (&run.colour, run.ink));
-        let drawn = page.drawn.iter().filter(|drawn| !is_hairline(page, drawn.area.width())).map(|drawn| (&drawn.colour, drawn.area));
+        let drawn = page
+            .drawn
+            .iter()
+            .filter(|drawn| !is_hairline(page, drawn.area.width()))
+            .map(|drawn| (&drawn.colour, drawn.area));
         for (colour, area) in words.chain(drawn).filter(|(colour, _)| *colour != "#000000") {
             if !(is_red(colour) && of_mark(number, area.top, area.bottom)) {
                 odd.push(colour.as_str());
@@ -151,7 +196,8 @@ fn colours(letter: &Letter) -> Measured {
     }
     odd.sort_unstable();
     odd.dedup();
-    let found = if odd.is_empty() { "nothing but black, and red at the urgency mark".to_owned() } else { odd.join(", ") };
+    let found =
+        if odd.is_empty() { "nothing but black, and red at the urgency mark".to_owned() } else { odd.join(", ") };
     Ok(vec![holds(found, odd.is_empty())])
 }
 
@@ -169,8 +215,10 @@ pub(super) fn is_red(colour: &str) -> bool {
 /// P12 and D29: numbers, sizes and style; the pages of appendices have rules of their own.
 pub(super) fn page_number(letter: &Letter, low: f64, high: f64) -> Measured {
     let numbers = &letter.page_numbers()[..letter.own_pages().len()];
-    let shown: Vec<String> = numbers.iter().map(|line| line.map_or("none".to_owned(), |line| line.text.clone())).collect();
-    let wanted: Vec<String> = (1..=numbers.len()).map(|page| if page == 1 { "none".to_owned() } else { page.to_string() }).collect();
+    let shown: Vec<String> =
+        numbers.iter().map(|line| line.map_or("none".to_owned(), |line| line.text.clone())).collect();
+    let wanted: Vec<String> =
+        (1..=numbers.len()).map(|page| if page == 1 { "none".to_owned() } else { page.to_string() }).collect();
     let lines: Vec<&Line> = numbers.iter().flatten().copied().collect();
     let first = numbers.first().copied().flatten();
     let mut measures = vec![holds(if first.is_none() { "none on page 1" } else { "one on page 1" }, shown == wanted)];
@@ -211,7 +259,8 @@ pub(super) fn appendix_numbers(letter: &Letter) -> Measured {
     }
     let (mut wanted, mut shown, mut number) = (Vec::new(), Vec::new(), 0);
     for (page, found) in letter.pages.pages.iter().zip(letter.page_numbers()).skip(own) {
-        let opens = first_line(page).is_some_and(|line| line.text.starts_with("Phụ lục") || line.text.starts_with("Appendix"));
+        let opens =
+            first_line(page).is_some_and(|line| line.text.starts_with("Phụ lục") || line.text.starts_with("Appendix"));
         number = if opens { 1 } else { number + 1 };
         wanted.push(if opens { "none".to_owned() } else { number.to_string() });
         shown.push(found.map_or("none".to_owned(), |line| line.text.clone()));
@@ -226,7 +275,8 @@ fn one_size(letter: &Letter) -> Measured {
     let lines = letter.own_pages().iter().flat_map(|page| &page.lines);
     let full = lines.filter(|line| (right - line.right).abs() < EXACT && line.left - left < 13.0);
     let sizes: Vec<f64> = full.map(|line| line.size()).collect();
-    let (least, most) = (sizes.iter().copied().fold(f64::INFINITY, f64::min), sizes.iter().copied().fold(0.0, f64::max));
+    let (least, most) =
+        (sizes.iter().copied().fold(f64::INFINITY, f64::min), sizes.iter().copied().fold(0.0, f64::max));
     let found = if most - least < 0.01 { format!("{most:.1} pt") } else { format!("{least:.1} to {most:.1} pt") };
     Ok(vec![holds(found, most - least < 0.01)])
 }

@@ -1,52 +1,115 @@
-//! Party documents: D1–D31 after guidelines 36-HD/VPTW (2018) and 05-HD/VPTW (2026), whose values can be met together.
+//! Page and opening of Party documents: D1–D14, D22 and D29 after guidelines 36-HD/VPTW (2018) and 05-HD/VPTW (2026), whose values can be met together.
 
 use regex::Regex;
 
-use super::body_rules::{body, last_words, part_number, part_title, pitches_within, section, tail};
-use super::end_rules::{authority_with, label_place, list, name, position, room};
 use super::header_rules::{folded, is_wide};
 use super::letter::Letter;
-use super::measure::{EXACT, Measured, Missing, Rule, bold, centred, holds, inapplicable, near, pitches, regular, within};
-use super::number_rules::{issuing_date, spelling_of_uy};
+use super::measure::{
+    EXACT, Measured, Missing, Rule, bold, centred, holds, inapplicable, near, pitches, regular, within,
+};
 use super::page::Line;
 use super::page_rules::{digits_top, family, margin_bottom, margin_left, margin_right, margin_top, page_number, paper};
-use super::title_rules::{below_number, in_the_middle, list_of_addressees, mark, paragraphs};
+use super::title_rules::{list_of_addressees, paragraphs};
 
-/// The rules of a Party document, by family: page, head, title, body, outline, signature, recipients, marks.
+/// The rules of page, head, title, addressees and legal bases.
 pub(super) const RULES: &[Rule] = &[
-    Rule { id: "D1", words: "A4, Times New Roman, black", tolerance: "Liberation Serif, its metric twin", measure: page },
-    Rule { id: "D2", words: "margins 20, 20, 30 and 15 mm", tolerance: "0.1 mm; at the foot two lines and a gap more: a page ends with a whole line, and never with the first of a paragraph", measure: margins },
-    Rule { id: "D29", words: "page number 14 pt, upright, centred, 10 mm from the upper edge; none on page 1", tolerance: "0.5 mm: height of digits", measure: page_numbers },
-    Rule { id: "D3", words: "name of the Party: 15 pt, bold, capitals, one line, right side of page 1", tolerance: "", measure: party },
-    Rule { id: "D4", words: "line under it, as long as it", tolerance: "0.5 %: rounding of widths", measure: party_rule },
-    Rule { id: "D5", words: "superior body: 14 pt, regular, capitals, level with the name of the Party", tolerance: "0.3 mm", measure: superior },
-    Rule { id: "D6", words: "issuing body: 14 pt, bold, capitals, under the superior body", tolerance: "centred to 0.3 mm", measure: issuer },
-    Rule { id: "D7", words: "asterisk under the issuing body, and no line", tolerance: "centred to 0.3 mm", measure: asterisk },
-    Rule { id: "D8", words: "number: 14 pt, regular, under the asterisk", tolerance: "centred to 0.3 mm; a place name wider than the right block may push it", measure: number },
-    Rule { id: "D8a", words: "`Số` without colon, two digits at least, hyphen, type, slash, body", tolerance: "", measure: number_form },
-    Rule { id: "D9", words: "place and date: 14 pt, italic, right, under the line", tolerance: "centred to 0.3 mm; a wide place name ends at the margin", measure: place_date },
-    Rule { id: "D10", words: "name of the type: 15–16 pt, bold, capitals, centred", tolerance: "centred to 0.3 mm", measure: type_name },
-    Rule { id: "D11", words: "subject: 14–15 pt, bold, beginning in lower case, centred below", tolerance: "centred to 0.3 mm", measure: subject },
+    Rule {
+        id: "D1",
+        words: "A4, Times New Roman, black",
+        tolerance: "Liberation Serif, its metric twin",
+        measure: page,
+    },
+    Rule {
+        id: "D2",
+        words: "margins 20, 20, 30 and 15 mm",
+        tolerance: "0.1 mm; at the foot two lines and a gap more: a page ends with a whole line, and never with the first of a paragraph",
+        measure: margins,
+    },
+    Rule {
+        id: "D29",
+        words: "page number 14 pt, upright, centred, 10 mm from the upper edge; none on page 1",
+        tolerance: "0.5 mm: height of digits",
+        measure: page_numbers,
+    },
+    Rule {
+        id: "D3",
+        words: "name of the Party: 15 pt, bold, capitals, one line, right side of page 1",
+        tolerance: "",
+        measure: party,
+    },
+    Rule {
+        id: "D4",
+        words: "line under it, as long as it",
+        tolerance: "0.5 %: rounding of widths",
+        measure: party_rule,
+    },
+    Rule {
+        id: "D5",
+        words: "superior body: 14 pt, regular, capitals, level with the name of the Party",
+        tolerance: "0.3 mm",
+        measure: superior,
+    },
+    Rule {
+        id: "D6",
+        words: "issuing body: 14 pt, bold, capitals, under the superior body",
+        tolerance: "centred to 0.3 mm",
+        measure: issuer,
+    },
+    Rule {
+        id: "D7",
+        words: "asterisk under the issuing body, and no line",
+        tolerance: "centred to 0.3 mm",
+        measure: asterisk,
+    },
+    Rule {
+        id: "D8",
+        words: "number: 14 pt, regular, under the asterisk",
+        tolerance: "centred to 0.3 mm; a place name wider than the right block may push it",
+        measure: number,
+    },
+    Rule {
+        id: "D8a",
+        words: "`Số` without colon, two digits at least, hyphen, type, slash, body",
+        tolerance: "",
+        measure: number_form,
+    },
+    Rule {
+        id: "D9",
+        words: "place and date: 14 pt, italic, right, under the line",
+        tolerance: "centred to 0.3 mm; a wide place name ends at the margin",
+        measure: place_date,
+    },
+    Rule {
+        id: "D10",
+        words: "name of the type: 15–16 pt, bold, capitals, centred",
+        tolerance: "centred to 0.3 mm",
+        measure: type_name,
+    },
+    Rule {
+        id: "D11",
+        words: "subject: 14–15 pt, bold, beginning in lower case, centred below",
+        tolerance: "centred to 0.3 mm",
+        measure: subject,
+    },
     Rule { id: "D12", words: "five hyphens under it, and no line", tolerance: "centred to 0.3 mm", measure: hyphens },
-    Rule { id: "D13", words: "subject of an official letter", tolerance: "", measure: inapplicable!("no document of this kind") },
-    Rule { id: "D14", words: "addressees: 14 pt, label italic, names upright, after the title", tolerance: "dash under the colon to 0.5 mm", measure: addressees },
-    Rule { id: "D22", words: "legal bases: each with `- `, upright, `;`, at last `.`", tolerance: "indent 1 pt", measure: bases },
-    Rule { id: "D15", words: "body 14–15 pt, upright, justified; first line 10 mm in; 6 pt between paragraphs", tolerance: "indent 1 pt", measure: |letter| body(letter, 14.0, 15.0) },
-    Rule { id: "D16", words: "first line about 10 mm in", tolerance: "0.5 mm, for `about`", measure: indent },
-    Rule { id: "D17", words: "6 pt or more between paragraphs", tolerance: "", measure: gap },
-    Rule { id: "D18", words: "exact pitch of 18 to 22 pt", tolerance: "0.1 pt between lines", measure: pitch },
-    Rule { id: "D30", words: "ends with a full stop, not with `./.`", tolerance: "", measure: end_mark },
-    Rule { id: "D19", words: "Phần, Chương with number: 14–15 pt, bold, lower case, centred", tolerance: "centred to 0.3 mm", measure: |letter| part_number(letter, 14.0, 15.0) },
-    Rule { id: "D20", words: "their title: 14–15 pt, bold, capitals, centred", tolerance: "centred to 0.3 mm", measure: |letter| part_title(letter, 14.0, 15.0) },
-    Rule { id: "D21", words: "`I- ` bold, indented as the body", tolerance: "indent 1 pt", measure: |letter| section(letter, r"^[IVX]+- ", bold(14.0, 15.0)) },
-    Rule { id: "D23", words: "authority: 14 pt, bold, capitals, right, with T/M K/T T/L Q.", tolerance: "centred to 0.3 mm", measure: |letter| authority_with(letter, bold(14.0, 14.0).capitals(), r"^(T/M|K/T|T/L|Q\.) ") },
-    Rule { id: "D24", words: "position: 14 pt, regular, capitals, below", tolerance: "centred to 0.3 mm", measure: |letter| position(letter, regular(14.0, 14.0).capitals()) },
-    Rule { id: "D25", words: "name: 14 pt, bold, about four blank lines below", tolerance: "20–30 mm, for `about`", measure: signer },
-    Rule { id: "D26", words: "`Nơi nhận:` 14 pt, upright, underlined, left", tolerance: "line as long as the words to 10 %", measure: label },
-    Rule { id: "D27", words: "recipients: 12 pt, upright, dashes; `;`, at last `Lưu Văn phòng ….`", tolerance: "0.1 mm", measure: recipients },
-    Rule { id: "D28", words: "urgency: 14 pt, bold, capitals, under the number", tolerance: "centred to 0.3 mm", measure: urgency },
-    Rule { id: "D31", words: "Ủy or Uỷ, one of them throughout", tolerance: "", measure: spelling_of_uy },
-    Rule { id: "T3", words: "date of issue: days below 10 and months 1 and 2 with zero", tolerance: "", measure: issuing_date },
+    Rule {
+        id: "D13",
+        words: "subject of an official letter",
+        tolerance: "",
+        measure: inapplicable!("no document of this kind"),
+    },
+    Rule {
+        id: "D14",
+        words: "addressees: 14 pt, label italic, names upright, after the title",
+        tolerance: "dash under the colon to 0.5 mm",
+        measure: addressees,
+    },
+    Rule {
+        id: "D22",
+        words: "legal bases: each with `- `, upright, `;`, at last `.`",
+        tolerance: "indent 1 pt",
+        measure: bases,
+    },
 ];
 
 /// D1.
@@ -179,7 +242,10 @@ fn place_date(letter: &Letter) -> Measured {
     let (lines, title, number) = (letter.head("place-date")?, title(letter)?, letter.number()?);
     Ok(vec![
         regular(14.0, 14.0).italic().of(&lines),
-        holds("below the line, level with the number", lines[0].baseline > title.baseline + 3.0 && (lines[0].baseline - number.baseline).abs() < EXACT),
+        holds(
+            "below the line, level with the number",
+            lines[0].baseline > title.baseline + 3.0 && (lines[0].baseline - number.baseline).abs() < EXACT,
+        ),
         if is_wide(letter, lines[0], title) {
             near("ends before the margin by", letter.right() - lines[0].right, 0.0, 0.3, "mm")
         } else {
@@ -216,8 +282,13 @@ fn hyphens(letter: &Letter) -> Measured {
     let last = subject[subject.len() - 1];
     let sign = page.lines.iter().find(|line| line.text == "-----" && line.baseline > last.baseline);
     let sign = sign.ok_or(Missing::NotFound("five hyphens".to_owned()))?;
-    let rules = page.rules().filter(|rule| rule.area.top > last.baseline && rule.area.top < sign.baseline + 4.0).count();
-    Ok(vec![regular(14.0, 14.0).of(&[sign]), centred(&[sign], letter.centre()), holds(format!("{rules} lines there"), rules == 0)])
+    let rules =
+        page.rules().filter(|rule| rule.area.top > last.baseline && rule.area.top < sign.baseline + 4.0).count();
+    Ok(vec![
+        regular(14.0, 14.0).of(&[sign]),
+        centred(&[sign], letter.centre()),
+        holds(format!("{rules} lines there"), rules == 0),
+    ])
 }
 
 /// D14.
@@ -226,7 +297,8 @@ fn addressees(letter: &Letter) -> Measured {
     let runs: Vec<_> = lines.iter().flat_map(|line| &line.runs).collect();
     let of_label = |text: &str| label.starts_with(text.trim());
     let kept = runs.iter().all(|run| run.italic == of_label(&run.text) && run.size > 13.99 && run.size < 14.01);
-    let mut measures = vec![holds("14.0 pt, label italic, names upright", kept && runs.iter().any(|run| of_label(&run.text)))];
+    let mut measures =
+        vec![holds("14.0 pt, label italic, names upright", kept && runs.iter().any(|run| of_label(&run.text)))];
     measures.extend(list_of_addressees(letter)?);
     Ok(measures)
 }
@@ -239,69 +311,5 @@ fn bases(letter: &Letter) -> Measured {
         holds("each with `- `", bases.iter().all(|basis| basis[0].text.starts_with("- "))),
     ];
     measures.extend(paragraphs(letter, &bases));
-    Ok(measures)
-}
-
-/// D16.
-fn indent(letter: &Letter) -> Measured {
-    let parted = letter.parted();
-    let first = parted.first().ok_or(Missing::NotFound("two paragraphs".to_owned()))?.1;
-    Ok(vec![near("first line in by", first.left - letter.left(), 10.0, 0.5, "mm")])
-}
-
-/// D17.
-fn gap(letter: &Letter) -> Measured {
-    let (pitch, _) = pitches_within(letter)?;
-    let steps = letter.parted().into_iter().map(|(one, next)| (next.baseline - one.baseline) / super::page::POINT - pitch);
-    Ok(vec![within("gap", steps.fold(f64::INFINITY, f64::min), 6.0, 30.0, "pt")])
-}
-
-/// D18.
-fn pitch(letter: &Letter) -> Measured {
-    let (least, most) = pitches_within(letter)?;
-    Ok(vec![within("pitch", least, 18.0, 22.0, "pt"), near("varies by", most - least, 0.0, 0.1, "pt")])
-}
-
-/// D30.
-fn end_mark(letter: &Letter) -> Measured {
-    let last = last_words(letter)?;
-    Ok(vec![holds(format!("ends `{}`", tail(&last)), last.ends_with('.') && !last.ends_with("./."))])
-}
-
-/// D25.
-fn signer(letter: &Letter) -> Measured {
-    let mut measures = name(letter, bold(14.0, 14.0))?;
-    measures.extend(room(letter)?);
-    Ok(measures)
-}
-
-/// D26.
-fn label(letter: &Letter) -> Measured {
-    let end = letter.end()?;
-    let under: f64 = end.page.rules().filter(|rule| {
-        let drop = rule.area.top - end.label.baseline;
-        drop > 0.0 && drop < 2.0 && rule.area.left < end.label.right
-    }).map(|rule| rule.area.width()).sum();
-    let mut measures = vec![
-        regular(14.0, 14.0).of(&[end.label]),
-        within("underlined", 100.0 * under / end.label.width(), 90.0, 110.0, "%"),
-    ];
-    measures.extend(label_place(letter, &end));
-    Ok(measures)
-}
-
-/// D27.
-fn recipients(letter: &Letter) -> Measured {
-    let end = letter.end()?;
-    let mut measures = vec![regular(12.0, 12.0).of(&end.recipients)];
-    measures.extend(list(letter, &end, r"^- Lưu Văn phòng .*\.$")?);
-    Ok(measures)
-}
-
-/// D28.
-fn urgency(letter: &Letter) -> Measured {
-    let (line, area, _) = mark(letter, "urgency")?;
-    let mut measures = vec![bold(14.0, 14.0).capitals().of(&[line]), in_the_middle(line, area)];
-    measures.extend(below_number(letter, area)?);
     Ok(measures)
 }

@@ -123,7 +123,8 @@ fn pictures(name: &str, document: &PagedDocument) -> Vec<(String, Picture)> {
 
 /// The pictures of every layout of the fixture, and of the letters with all that they may carry.
 fn all_pictures() -> Vec<(String, Picture)> {
-    let editions = FIXTURE.iter().flat_map(|edition| pictures(edition.name.split('/').next_back().unwrap(), &edition.document));
+    let editions =
+        FIXTURE.iter().flat_map(|edition| pictures(edition.name.split('/').next_back().unwrap(), &edition.document));
     let full = ["official-full", "party-full"].map(|name| {
         let project = letter_project(name);
         emit(&project);
@@ -195,7 +196,10 @@ fn a_moved_block_a_changed_weight_and_a_changed_colour_are_noticed() {
     let changes = [
         ("a block 2 mm lower", changed(letter, "theme", "title-gap: 9mm", "title-gap: 11mm")),
         ("a block 0.5 mm lower", changed(letter, "theme", "title-gap: 9mm", "title-gap: 9.5mm")),
-        ("another weight", changed(letter, "theme", "heading-weights: (\"bold\", \"bold\"", "heading-weights: (\"regular\", \"bold\"")),
+        (
+            "another weight",
+            changed(letter, "theme", "heading-weights: (\"bold\", \"bold\"", "heading-weights: (\"regular\", \"bold\""),
+        ),
         ("another accent", changed(briefing, "theme", "accent = rgb(\"#0f4c5c\")", "accent = rgb(\"#1c5c4c\")")),
         ("a longer rule", changed(letter, "theme", "rule-share: 42%", "rule-share: 48%")),
     ];

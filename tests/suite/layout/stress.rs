@@ -102,8 +102,19 @@ fn report() -> String {
 /// Headings, paragraphs and words at their longest, and tables of twelve rows and of one.
 fn body(columns: &str) -> String {
     let all: Vec<String> = (1..=12).map(|number| format!("i{number}")).collect();
-    let long = |language: &str| if language == "vi" { format!("{NAME}, {NAME}, {}.", *WORD) } else { format!("{ENGLISH}; {ENGLISH}, {}.", *WORD) };
-    let lists = |text: &str| format!("|\n{0}{text}\n\n{0}- {text}\n{0}- {text}\n\n{0}1. {text}\n{0}   1. {text}\n{0}   2. {text}\n", " ".repeat(12));
+    let long = |language: &str| {
+        if language == "vi" {
+            format!("{NAME}, {NAME}, {}.", *WORD)
+        } else {
+            format!("{ENGLISH}; {ENGLISH}, {}.", *WORD)
+        }
+    };
+    let lists = |text: &str| {
+        format!(
+            "|\n{0}{text}\n\n{0}- {text}\n{0}- {text}\n\n{0}1. {text}\n{0}   1. {text}\n{0}   2. {text}\n",
+            " ".repeat(12)
+        )
+    };
     format!(
         "sections:\n  - heading: {{ vi: \"{NAME}\", en: \"{ENGLISH}\" }}\n    blocks:\n      - text:\n          vi: {}          en: {}\
          \x20     - table:\n          title: {{ vi: \"{NAME}\", en: \"{ENGLISH}\" }}\n          {columns}\n          groups:\n            \
@@ -125,7 +136,11 @@ fn briefing() -> String {
         format!("      - chart:\n          kind: {kind}\n          title: {{ vi: \"{NAME}\", en: \"{ENGLISH}\" }}\n          figures: [{percents}]\n")
     });
     let head = "opening:\n  - headline: [i1, i2, i3, i4, i5, i6, i7, i8]\n";
-    let body = body("columns: [unit, value, change, plan, rank, share, state]").replacen("    sections:\n", &format!("{}    sections:\n", charts.concat()), 1);
+    let body = body("columns: [unit, value, change, plan, rank, share, state]").replacen(
+        "    sections:\n",
+        &format!("{}    sections:\n", charts.concat()),
+        1,
+    );
     format!("{head}{body}")
 }
 

@@ -58,9 +58,10 @@ fn every_letter_keeps_every_rule() {
 
 #[test]
 fn the_table_of_rules_is_as_in_its_golden_file() {
-    let mut text = "# The ruler\n\nWhat the rules of `OFFICIAL-LAYOUT.md` ask, and what was measured on the laid-out frames: \
+    let mut text =
+        "# The ruler\n\nWhat the rules of `OFFICIAL-LAYOUT.md` ask, and what was measured on the laid-out frames: \
         ✓ kept, ✗ broken, – does not apply.\nMeasures are of the first edition to which a rule applies.\n\n"
-        .to_owned();
+            .to_owned();
     text += &table("State documents: Decree 30/2020/NĐ-CP", &official_rules(), &letters(false));
     text += "\n";
     text += &table("Party documents: 36-HD/VPTW and 05-HD/VPTW", &party_rules(), &letters(true));

@@ -2,28 +2,90 @@
 
 use super::header_rules::share;
 use super::letter::Letter;
-use super::measure::{EXACT, Measure, Measured, Missing, Rule, bold, centred, holds, inapplicable, near, regular, within};
+use super::measure::{
+    EXACT, Measure, Measured, Missing, Rule, bold, centred, holds, inapplicable, near, regular, within,
+};
 use super::page::Line;
 use super::page_rules::is_red;
 
 /// The rules of title, addressees and legal bases.
 pub(super) const TITLE: &[Rule] = &[
-    Rule { id: "C9", words: "name of the type: 13–14 pt, bold, capitals, centred on the text", tolerance: "centred to 0.3 mm", measure: type_name },
-    Rule { id: "C10", words: "subject: 13–14 pt, bold, lower case, centred right below the type", tolerance: "centred to 0.3 mm", measure: subject },
-    Rule { id: "C11", words: "line of 1/3 to 1/2 of the subject, in the middle under it", tolerance: "the last line of a subject that wraps", measure: subject_rule },
-    Rule { id: "C12", words: "subject of an official letter (V/v)", tolerance: "", measure: inapplicable!("no document of this kind") },
-    Rule { id: "C13", words: "addressees: 13–14 pt, upright; one beside the label; several below, each with a dash under the colon, `;` and at last `.`", tolerance: "dash under the colon to 0.5 mm", measure: addressees },
-    Rule { id: "C14", words: "legal bases: 13–14 pt, italic, justified, first line indented, `;` and at last `.`", tolerance: "indent 1 pt, as in the table", measure: bases },
+    Rule {
+        id: "C9",
+        words: "name of the type: 13–14 pt, bold, capitals, centred on the text",
+        tolerance: "centred to 0.3 mm",
+        measure: type_name,
+    },
+    Rule {
+        id: "C10",
+        words: "subject: 13–14 pt, bold, lower case, centred right below the type",
+        tolerance: "centred to 0.3 mm",
+        measure: subject,
+    },
+    Rule {
+        id: "C11",
+        words: "line of 1/3 to 1/2 of the subject, in the middle under it",
+        tolerance: "the last line of a subject that wraps",
+        measure: subject_rule,
+    },
+    Rule {
+        id: "C12",
+        words: "subject of an official letter (V/v)",
+        tolerance: "",
+        measure: inapplicable!("no document of this kind"),
+    },
+    Rule {
+        id: "C13",
+        words: "addressees: 13–14 pt, upright; one beside the label; several below, each with a dash under the colon, `;` and at last `.`",
+        tolerance: "dash under the colon to 0.5 mm",
+        measure: addressees,
+    },
+    Rule {
+        id: "C14",
+        words: "legal bases: 13–14 pt, italic, justified, first line indented, `;` and at last `.`",
+        tolerance: "indent 1 pt, as in the table",
+        measure: bases,
+    },
 ];
 
 /// The rules of marks and notes.
 pub(super) const MARKS: &[Rule] = &[
-    Rule { id: "C35", words: "secrecy: capitals in a box, left, below the number", tolerance: "its size is in other rules", measure: secrecy },
-    Rule { id: "C36", words: "urgency: 13–14 pt, bold, capitals, red, in a box of 30 × 8, 40 × 8 or 20 × 8 mm, below the secrecy", tolerance: "box to 0.1 mm", measure: urgency },
-    Rule { id: "C37", words: "circulation: 13–14 pt, bold, capitals, in a box above Quốc hiệu", tolerance: "", measure: circulation },
-    Rule { id: "C38", words: "drafter and copies: 11 pt, upright, right of the recipients", tolerance: "", measure: drafter },
-    Rule { id: "C39", words: "contact: 11–12 pt, upright, at the foot of page 1 under a line as wide as the text", tolerance: "width 0.1 mm", measure: contact },
-    Rule { id: "C40", words: "information of the electronic signature, 10 pt", tolerance: "", measure: inapplicable!("set by the signing program") },
+    Rule {
+        id: "C35",
+        words: "secrecy: capitals in a box, left, below the number",
+        tolerance: "its size is in other rules",
+        measure: secrecy,
+    },
+    Rule {
+        id: "C36",
+        words: "urgency: 13–14 pt, bold, capitals, red, in a box of 30 × 8, 40 × 8 or 20 × 8 mm, below the secrecy",
+        tolerance: "box to 0.1 mm",
+        measure: urgency,
+    },
+    Rule {
+        id: "C37",
+        words: "circulation: 13–14 pt, bold, capitals, in a box above Quốc hiệu",
+        tolerance: "",
+        measure: circulation,
+    },
+    Rule {
+        id: "C38",
+        words: "drafter and copies: 11 pt, upright, right of the recipients",
+        tolerance: "",
+        measure: drafter,
+    },
+    Rule {
+        id: "C39",
+        words: "contact: 11–12 pt, upright, at the foot of page 1 under a line as wide as the text",
+        tolerance: "width 0.1 mm",
+        measure: contact,
+    },
+    Rule {
+        id: "C40",
+        words: "information of the electronic signature, 10 pt",
+        tolerance: "",
+        measure: inapplicable!("set by the signing program"),
+    },
 ];
 
 /// C9.
@@ -53,17 +115,27 @@ fn subject_rule(letter: &Letter) -> Measured {
 pub(super) fn list_of_addressees(letter: &Letter) -> Result<Vec<Measure>, Missing> {
     let (lines, texts) = (letter.addressed()?, letter.texts("to"));
     if texts.len() == 2 {
-        return Ok(vec![holds("one, beside the label", lines[0].text.starts_with(&texts[0]) && lines[0].text.len() > texts[0].len())]);
+        return Ok(vec![holds(
+            "one, beside the label",
+            lines[0].text.starts_with(&texts[0]) && lines[0].text.len() > texts[0].len(),
+        )]);
     }
     let label = lines[0];
     let dashes: Vec<&&Line> = lines[1..].iter().filter(|line| line.text.starts_with('-')).collect();
     // A colon of Times New Roman is 0.278 em wide.
     let colon = label.right - 0.278 * label.size() * super::page::POINT;
-    let ends: String = lines[1..].iter().filter_map(|line| line.text.chars().last().filter(|end| ";.".contains(*end))).collect();
+    let ends: String =
+        lines[1..].iter().filter_map(|line| line.text.chars().last().filter(|end| ";.".contains(*end))).collect();
     let wanted = format!("{}.", ";".repeat(texts.len() - 2));
     Ok(vec![
         holds(format!("{} below the label, each with a dash", dashes.len()), dashes.len() == texts.len() - 1),
-        near("dash right of the colon by", dashes.iter().map(|line| line.left - colon).fold(0.0, f64::max), 0.0, 0.5, "mm"),
+        near(
+            "dash right of the colon by",
+            dashes.iter().map(|line| line.left - colon).fold(0.0, f64::max),
+            0.0,
+            0.5,
+            "mm",
+        ),
         holds(format!("ends `{ends}`"), ends == wanted),
     ])
 }
@@ -105,7 +177,9 @@ pub(super) fn paragraphs(letter: &Letter, bases: &[Vec<&Line>]) -> Vec<Measure> 
 /// The box around a mark and its line.
 pub(super) fn mark<'a>(letter: &'a Letter, key: &str) -> Result<(&'a Line, super::page::Area, &'a str), Missing> {
     let line = letter.head(key)?[0];
-    let outline = letter.pages.pages[0].outline(line).ok_or_else(|| Missing::NotFound(format!("a box around `{}`", line.text)))?;
+    let outline = letter.pages.pages[0]
+        .outline(line)
+        .ok_or_else(|| Missing::NotFound(format!("a box around `{}`", line.text)))?;
     Ok((line, outline.area, &outline.colour))
 }
 
@@ -129,7 +203,8 @@ pub(super) fn below_number(letter: &Letter, area: super::page::Area) -> Measured
 /// C35.
 fn secrecy(letter: &Letter) -> Measured {
     let (line, area, _) = mark(letter, "secrecy")?;
-    let mut measures = vec![holds(format!("`{}`", line.text), line.text == line.text.to_uppercase()), in_the_middle(line, area)];
+    let mut measures =
+        vec![holds(format!("`{}`", line.text), line.text == line.text.to_uppercase()), in_the_middle(line, area)];
     measures.extend(below_number(letter, area)?);
     Ok(measures)
 }
@@ -178,7 +253,10 @@ pub(super) fn drafter(letter: &Letter) -> Measured {
     let last = end.recipients.last().ok_or(Missing::NotFound("recipients".to_owned()))?;
     Ok(vec![
         regular(11.0, 11.0).of(&[line]),
-        holds("right of the recipients, at the end of the list", line.left > end.label.right && line.baseline > last.baseline - EXACT),
+        holds(
+            "right of the recipients, at the end of the list",
+            line.left > end.label.right && line.baseline > last.baseline - EXACT,
+        ),
         holds("clear of the last", line.left > last.right || line.baseline > last.baseline + 3.0),
     ])
 }
@@ -188,7 +266,10 @@ fn contact(letter: &Letter) -> Measured {
     let lines = letter.head("contact")?;
     let page = &letter.pages.pages[0];
     let (first, last) = (lines[0], lines[lines.len() - 1]);
-    let rule = page.rules().filter(|rule| rule.area.top < first.baseline).max_by(|one, other| one.area.top.total_cmp(&other.area.top));
+    let rule = page
+        .rules()
+        .filter(|rule| rule.area.top < first.baseline)
+        .max_by(|one, other| one.area.top.total_cmp(&other.area.top));
     let rule = rule.ok_or(Missing::NotFound("a line above the contact".to_owned()))?;
     Ok(vec![
         regular(11.0, 12.0).of(&lines),

@@ -11,12 +11,22 @@ use crate::harness::{BRIEFING, Project, repository_text};
 /// The rules of tables in two languages.
 pub(super) const RULES: &[Rule] = &[
     Rule { id: "Y1", words: "Vietnamese first, English below or behind", tolerance: "", measure: order },
-    Rule { id: "Y3", words: "title: Vietnamese bold, English italic", tolerance: "600 is the boldest weight of a title of the briefing", measure: titles },
+    Rule {
+        id: "Y3",
+        words: "title: Vietnamese bold, English italic",
+        tolerance: "600 is the boldest weight of a title of the briefing",
+        measure: titles,
+    },
     Rule { id: "Y4", words: "unit line under the title", tolerance: "", measure: unit_line },
     Rule { id: "Y10", words: "row label: Vietnamese upright, English italic", tolerance: "", measure: labels },
     Rule { id: "Y13", words: "one set of figures, with Vietnamese marks", tolerance: "", measure: figures },
     Rule { id: "Y17", words: "notes below the table", tolerance: "", measure: notes },
-    Rule { id: "Y21", words: "figures stand with their decimal commas under one another", tolerance: "0.1 mm", measure: decimals },
+    Rule {
+        id: "Y21",
+        words: "figures stand with their decimal commas under one another",
+        tolerance: "0.1 mm",
+        measure: decimals,
+    },
 ];
 
 /// Both languages of a text: the lines of each.
@@ -58,7 +68,10 @@ fn order(letter: &Letter) -> Measured {
     };
     let marked = |(vi, en): &&Pair<'_>| speaks(vi, "vi") && speaks(en, "en");
     Ok(vec![
-        holds(format!("{} of {} pairs", all.iter().filter(after).count(), all.len()), all.iter().all(|pair| after(&pair))),
+        holds(
+            format!("{} of {} pairs", all.iter().filter(after).count(), all.len()),
+            all.iter().all(|pair| after(&pair)),
+        ),
         holds("each marked with its language", all.iter().all(|pair| marked(&pair))),
     ])
 }
@@ -118,7 +131,8 @@ fn figures(letter: &Letter) -> Measured {
     }
     let vietnamese = Regex::new(r"^[≈~<>]?[+−-]?\d{1,3}(\.\d{3})*(,\d+)?[*†‡]*$|^\d+$").unwrap();
     let cells = cells(letter);
-    let odd: Vec<&str> = cells.iter().map(|line| line.text.as_str()).filter(|text| !vietnamese.is_match(text)).collect();
+    let odd: Vec<&str> =
+        cells.iter().map(|line| line.text.as_str()).filter(|text| !vietnamese.is_match(text)).collect();
     Ok(vec![holds(format!("{} figures, others {odd:?}", cells.len()), odd.is_empty() && !cells.is_empty())])
 }
 
@@ -126,9 +140,18 @@ fn figures(letter: &Letter) -> Measured {
 fn notes(letter: &Letter) -> Measured {
     let mut measures = Vec::new();
     for table in letter.tables() {
-        let Some(note) = table.split("notes: (").nth(1).and_then(|notes| bracketed(notes).into_iter().next()) else { continue };
+        let Some(note) = table.split("notes: (").nth(1).and_then(|notes| bracketed(notes).into_iter().next()) else {
+            continue;
+        };
         let title = bracketed(table).into_iter().next().unwrap_or_default();
-        let at = |text: &str| letter.pages.pages.iter().find_map(|page| passage(&page.lines, text)).map(|lines| (lines[0].page, lines[0].baseline));
+        let at = |text: &str| {
+            letter
+                .pages
+                .pages
+                .iter()
+                .find_map(|page| passage(&page.lines, text))
+                .map(|lines| (lines[0].page, lines[0].baseline))
+        };
         let short: String = note.chars().take(24).collect();
         measures.push(holds(format!("`{short}…` below its table"), at(&title).is_some() && at(&note) > at(&title)));
     }
@@ -203,8 +226,10 @@ fn each_rule_of_yearbooks_is_broken_by_a_wrong_table() {
     ]);
     assert_eq!(measured(&project, &figures), ["Y4", "Y13", "Y17", "Y21"]);
     let theme = repository_text("templates/typst/theme.typ");
-    let project = project
-        .write("templates/typst/theme.typ", theme)
-        .replace("templates/typst/theme.typ", "voices(texts) = texts.pairs().map(", "voices(texts) = texts.pairs().rev().map(");
+    let project = project.write("templates/typst/theme.typ", theme).replace(
+        "templates/typst/theme.typ",
+        "voices(texts) = texts.pairs().map(",
+        "voices(texts) = texts.pairs().rev().map(",
+    );
     assert_eq!(measured(&project, &source), ["Y1", "Y3", "Y10"]);
 }
