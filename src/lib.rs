@@ -9,7 +9,7 @@
 //! 2. [`check::check`] applies the rules to each report and returns [`diagnostic::Findings`].
 //! 3. [`view::Page`] holds one edition (report × layout × language) as a template sees it: formatted and escaped.
 //! 4. [`template::Templates`] makes Markdown or Typst source of it.
-//! 5. [`pdf::compile`] makes an archival, accessible PDF of the Typst source.
+//! 5. [`pdf::compile`] makes an archival, accessible PDF of the Typst source; [`pdf::layout`] gives its pages to be measured.
 //! 6. [`out::Output`] writes whole files, and [`out::Manifest`] says what each was made from.
 //!
 //! [`pipeline::build`] is that flow on one screen.

@@ -27,9 +27,9 @@ pub(super) enum Missing {
 /// All measures of one rule in one document.
 pub(super) type Measured = Result<Vec<Measure>, Missing>;
 
-/// A rule of `OFFICIAL-LAYOUT.md`.
+/// A rule of layout.
 pub(super) struct Rule {
-    /// Its id there.
+    /// Its id: P of the page and C of a component after the Decree, D of a Party document, T of dates, N of numbers, Y of yearbooks.
     pub(super) id: &'static str,
     /// What it asks for, with its source.
     pub(super) words: &'static str,

@@ -1,4 +1,4 @@
-//! Dates and numbers as far as they can be seen on the page: T1–T7 and N1–N7 of `OFFICIAL-LAYOUT.md`.
+//! Dates and numbers as far as they can be seen on the page: rules T1–T7 and N1–N7.
 
 use regex::Regex;
 

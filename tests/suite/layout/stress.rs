@@ -72,6 +72,14 @@ fn figures() -> String {
         )
         .unwrap();
     }
+    // One of them in eleven earlier years, for a table of twelve.
+    for year in 2013..2024 {
+        writeln!(
+            text,
+            "  y{year}:\n    indicator: i1\n    period: {year}\n    status: actual\n    value: -1239845.75\n    sources:\n      - {{ line: {year}, value: \"-1.239.845,75\" }}"
+        )
+        .unwrap();
+    }
     text
 }
 
@@ -120,12 +128,27 @@ fn body(columns: &str) -> String {
          \x20     - table:\n          title: {{ vi: \"{NAME}\", en: \"{ENGLISH}\" }}\n          {columns}\n          groups:\n            \
          - heading: {{ vi: \"{NAME}\", en: \"{ENGLISH}\" }}\n              figures: [{}]\n          note: {{ vi: \"{NAME}\", en: \"{ENGLISH}\" }}\n\
          \x20     - table:\n          title: {{ vi: Một chỉ tiêu, en: One indicator }}\n          {columns}\n          groups:\n            - figures: [i4]\n\
+         {}\
          \x20   sections:\n      - heading: {{ vi: \"{NAME}\", en: \"{ENGLISH}\" }}\n        sections:\n          - heading: {{ vi: \"{NAME}\", en: \"{ENGLISH}\" }}\n            \
          blocks:\n              - text: {{ vi: \"{NAME}\", en: \"{ENGLISH}\" }}\n\
          closing:\n  - text: {{ vi: \"{NAME}\", en: \"{ENGLISH}\" }}\n",
         lists(&long("vi")),
         lists(&long("en")),
         all.join(", "),
+        periods(),
+    )
+}
+
+/// A table of one row and twelve periods under heads of two levels.
+fn periods() -> String {
+    let years =
+        |years: std::ops::Range<u16>| years.map(|year| format!("{{ period: {year} }}")).collect::<Vec<_>>().join(", ");
+    format!(
+        "      - table:\n          title: {{ vi: Mười hai năm, en: Twelve years }}\n          columns:\n            \
+         - heading: {{ vi: \"{NAME}\", en: \"{ENGLISH}\" }}\n              columns: [{}]\n            \
+         - heading: {{ vi: Thực hiện, en: Actual }}\n              columns: [{}]\n          groups:\n            - figures: [i1]\n",
+        years(2013..2020),
+        years(2020..2025),
     )
 }
 

@@ -1,11 +1,11 @@
-//! Tables in two languages as yearbooks print them: Y1–Y21 of `OFFICIAL-LAYOUT.md`, as far as indicator tables have these parts.
+//! Tables in two languages as yearbooks print them: rules Y1–Y21, as far as indicator tables have these parts.
 
 use regex::Regex;
 
 use super::editions::{FIXTURE, REPOSITORY, emit, laid_out, library};
-use super::letter::{Letter, bracketed, passage};
+use super::letter::{Letter, bracketed, passage, squeezed};
 use super::measure::{EXACT, Measured, Missing, Outcome, Rule, holds, near};
-use super::page::{Line, Pages};
+use super::page::{Line, Page, Pages, Run};
 use crate::harness::{BRIEFING, Project, repository_text};
 
 /// The rules of tables in two languages.
@@ -20,7 +20,7 @@ pub(super) const RULES: &[Rule] = &[
     Rule { id: "Y4", words: "unit line under the title", tolerance: "", measure: unit_line },
     Rule { id: "Y10", words: "row label: Vietnamese upright, English italic", tolerance: "", measure: labels },
     Rule { id: "Y13", words: "one set of figures, with Vietnamese marks", tolerance: "", measure: figures },
-    Rule { id: "Y17", words: "notes below the table", tolerance: "", measure: notes },
+    Rule { id: "Y17", words: "notes below the table, after `Ghi chú`", tolerance: "", measure: notes },
     Rule {
         id: "Y21",
         words: "figures stand with their decimal commas under one another",
@@ -29,82 +29,88 @@ pub(super) const RULES: &[Rule] = &[
     },
 ];
 
-/// Both languages of a text: the lines of each.
-type Pair<'a> = (Vec<&'a Line>, Vec<&'a Line>);
-
-/// The pairs of texts that the tables of a document say behind a key, found on the first page that has both.
-fn pairs<'a>(letter: &'a Letter, key: &str) -> Result<Vec<Pair<'a>>, Missing> {
+/// The pairs of texts that the tables of a document say behind a key, each with the lines on which both languages stand:
+/// one below the other, or on one line joined by ` - `.
+fn pairs<'a>(letter: &'a Letter, key: &str) -> Result<Vec<Vec<&'a Line>>, Missing> {
     let pattern = Regex::new(&format!(r"{key}: \((vi: \[.*?\], en: \[.*?\]), \)")).unwrap();
     let mut found = Vec::new();
     for table in letter.tables() {
         for capture in pattern.captures_iter(table) {
             let [vi, en] = &bracketed(&capture[1])[..] else { continue };
-            if vi != en && !vi.is_empty() {
-                let pages = letter.pages.pages.iter();
-                let pair = pages.clone().find_map(|page| Some((passage(&page.lines, vi)?, passage(&page.lines, en)?)));
-                found.push(pair.ok_or_else(|| Missing::NotFound(format!("`{vi}` and `{en}` on one page")))?);
+            if vi == en || vi.is_empty() {
+                continue;
             }
+            let both = |page: &'a Page| {
+                let stacked = || Some([passage(&page.lines, vi)?, passage(&page.lines, en)?].concat());
+                stacked().or_else(|| passage(&page.lines, &format!("{vi} - {en}")))
+            };
+            let pair = letter.pages.pages.iter().find_map(both);
+            found.push(pair.ok_or_else(|| Missing::NotFound(format!("`{vi}` and `{en}` together")))?);
         }
     }
     if found.is_empty() { Err(Missing::Inapplicable("no such part in this document")) } else { Ok(found) }
 }
 
 /// The titles of the tables.
-fn of_titles(letter: &Letter) -> Result<Vec<Pair<'_>>, Missing> {
+fn of_titles(letter: &Letter) -> Result<Vec<Vec<&Line>>, Missing> {
     pairs(letter, r"(?m)^  title")
 }
 
 /// The labels of the rows.
-fn of_labels(letter: &Letter) -> Result<Vec<Pair<'_>>, Missing> {
+fn of_labels(letter: &Letter) -> Result<Vec<Vec<&Line>>, Missing> {
     pairs(letter, r"cells: \(\(texts")
+}
+
+/// The runs of some lines that are marked as being in a language.
+fn spoken<'a>(lines: &[&'a Line], language: &str) -> Vec<&'a Run> {
+    lines.iter().flat_map(|line| &line.runs).filter(|run| run.language == language).collect()
 }
 
 /// Y1.
 fn order(letter: &Letter) -> Measured {
-    let all: Vec<Pair<'_>> = of_titles(letter)?.into_iter().chain(of_labels(letter)?).collect();
-    let after = |(vi, en): &&Pair<'_>| {
-        let (last, first) = (vi[vi.len() - 1], en[0]);
-        first.baseline > last.baseline + 1.0 || (first.left >= last.right && first.baseline > last.baseline - EXACT)
+    let all: Vec<Vec<&Line>> = of_titles(letter)?.into_iter().chain(of_labels(letter)?).collect();
+    let after = |lines: &&Vec<&Line>| {
+        let (vi, en) = (spoken(lines, "vi"), spoken(lines, "en"));
+        let follows = |one: &Run, next: &Run| {
+            next.baseline > one.baseline + 1.0 || (next.start > one.start && next.baseline > one.baseline - EXACT)
+        };
+        !vi.is_empty() && !en.is_empty() && vi.iter().all(|one| en.iter().all(|next| follows(one, next)))
     };
-    let marked = |(vi, en): &&Pair<'_>| speaks(vi, "vi") && speaks(en, "en");
-    Ok(vec![
-        holds(
-            format!("{} of {} pairs", all.iter().filter(after).count(), all.len()),
-            all.iter().all(|pair| after(&pair)),
-        ),
-        holds("each marked with its language", all.iter().all(|pair| marked(&pair))),
-    ])
+    Ok(vec![holds(
+        format!("{} of {} pairs, each marked with its languages", all.iter().filter(after).count(), all.len()),
+        all.iter().all(|pair| after(&pair)),
+    )])
 }
 
-/// Whether lines are marked as being in a language.
-fn speaks(lines: &[&Line], language: &str) -> bool {
-    lines.iter().flat_map(|line| &line.runs).all(|run| run.language == language)
-}
-
-/// Whether all lines are italic, or none.
-fn italic(lines: &[&Line], wanted: bool) -> bool {
-    lines.iter().flat_map(|line| &line.runs).all(|run| run.italic == wanted)
+/// Whether what some lines say in a language is italic, or all of it upright.
+fn italic(lines: &[&Line], language: &str, wanted: bool) -> bool {
+    let runs = spoken(lines, language);
+    !runs.is_empty() && runs.iter().all(|run| run.italic == wanted)
 }
 
 /// Y3.
 fn titles(letter: &Letter) -> Measured {
     let titles = of_titles(letter)?;
-    let heavy = |(vi, _): &Pair<'_>| vi.iter().flat_map(|line| &line.runs).all(|run| run.weight >= 600);
+    let heavy = |lines: &Vec<&Line>| spoken(lines, "vi").iter().all(|run| run.weight >= 600);
     Ok(vec![
-        holds("Vietnamese bold and upright", titles.iter().all(|pair| heavy(pair) && italic(&pair.0, false))),
-        holds("English italic", titles.iter().all(|pair| italic(&pair.1, true))),
+        holds("Vietnamese bold and upright", titles.iter().all(|pair| heavy(pair) && italic(pair, "vi", false))),
+        holds("English italic", titles.iter().all(|pair| italic(pair, "en", true))),
     ])
 }
 
 /// Y4.
 fn unit_line(letter: &Letter) -> Measured {
-    let pattern = Regex::new(r"unit-line: \((vi: \[.*?\], en: \[.*?\]), \)").unwrap();
+    let pattern = Regex::new(r"unit-line: (\(label: .*\)),").unwrap();
     let mut measures = Vec::new();
     for table in letter.tables() {
         let Some(capture) = pattern.captures(table) else { continue };
         let texts = bracketed(&capture[1]);
-        let line = letter.pages.lines().find(|line| line.text.contains(&texts[0]) && line.text.contains(&texts[1]));
-        measures.push(holds(format!("`{}`", texts.join(" – ")), line.is_some()));
+        let says = |line: &&Line| texts.iter().all(|text| squeezed(&line.text).contains(&squeezed(text)));
+        let line = letter.pages.lines().find(says);
+        measures.push(holds(
+            line.map_or(format!("{texts:?} on one line"), |line| format!("`{}`", line.text)),
+            line.is_some(),
+        ));
     }
     if measures.is_empty() { Err(Missing::Inapplicable("no such part in this document")) } else { Ok(measures) }
 }
@@ -113,8 +119,8 @@ fn unit_line(letter: &Letter) -> Measured {
 fn labels(letter: &Letter) -> Measured {
     let labels = of_labels(letter)?;
     Ok(vec![
-        holds("Vietnamese upright", labels.iter().all(|(vi, _)| italic(vi, false))),
-        holds("English italic", labels.iter().all(|(_, en)| italic(en, true))),
+        holds("Vietnamese upright", labels.iter().all(|pair| italic(pair, "vi", false))),
+        holds("English italic", labels.iter().all(|pair| italic(pair, "en", true))),
     ])
 }
 
@@ -144,16 +150,16 @@ fn notes(letter: &Letter) -> Measured {
             continue;
         };
         let title = bracketed(table).into_iter().next().unwrap_or_default();
-        let at = |text: &str| {
-            letter
-                .pages
-                .pages
-                .iter()
-                .find_map(|page| passage(&page.lines, text))
-                .map(|lines| (lines[0].page, lines[0].baseline))
-        };
+        let heading = letter.pages.pages.iter().find_map(|page| passage(&page.lines, &title));
+        let words: String = squeezed(&note).chars().take(16).collect();
+        let found = letter.pages.lines().find(|line| {
+            let text = squeezed(&line.text);
+            text.starts_with("GHICHÚ") && text.contains(&words)
+        });
+        let at = |line: &Line| (line.page, line.baseline);
+        let below = heading.zip(found).is_some_and(|(heading, found)| (found.page, found.baseline) > at(heading[0]));
         let short: String = note.chars().take(24).collect();
-        measures.push(holds(format!("`{short}…` below its table"), at(&title).is_some() && at(&note) > at(&title)));
+        measures.push(holds(format!("`Ghi chú` with `{short}…` below its table"), below));
     }
     if measures.is_empty() { Err(Missing::Inapplicable("no such part in this document")) } else { Ok(measures) }
 }
@@ -162,11 +168,17 @@ fn notes(letter: &Letter) -> Measured {
 fn decimals(letter: &Letter) -> Measured {
     let comma = |line: &&Line| line.runs.iter().flat_map(|run| run.commas.iter().copied()).last();
     let cells: Vec<(&Line, f64)> = cells(letter).iter().filter_map(|line| Some((*line, comma(line)?))).collect();
+    let titles: Vec<&Line> = of_titles(letter).unwrap_or_default().into_iter().map(|lines| lines[0]).collect();
+    let of_one_table = |one: &Line, other: &Line| {
+        let between =
+            |title: &&Line| title.page == one.page && title.baseline > one.baseline && title.baseline < other.baseline;
+        one.page == other.page && !titles.iter().any(between)
+    };
     let mut columns = 0;
     let mut off: f64 = 0.0;
     for (position, (one, at)) in cells.iter().enumerate() {
         for (other, there) in &cells[position + 1..] {
-            if one.page == other.page && one.left < other.right && other.left < one.right {
+            if of_one_table(one, other) && one.left < other.right && other.left < one.right {
                 columns += 1;
                 off = off.max((at - there).abs());
             }
@@ -219,7 +231,7 @@ fn each_rule_of_yearbooks_is_broken_by_a_wrong_table() {
         })
     };
     let figures = changed(&[
-        ("unit-line: (vi: [Đơn vị tính: ", "unit-line: (vi: [#hide[Đơn vị tính:] "),
+        ("label: (vi: [Đơn vị tính]", "label: (vi: [#hide[Đơn vị tính]]"),
         ("(number: ([2], [,5]))", "(texts: (vi: [2,5], en: [2.5], ))"),
         ("(number: ([15.745], [,0\\*]))", "(number: ([15,745], [.0]))"),
         ("notes: ((vi: [", "notes: ((vi: [#hide[Ẩn] "),
@@ -231,5 +243,5 @@ fn each_rule_of_yearbooks_is_broken_by_a_wrong_table() {
         "voices(texts) = texts.pairs().map(",
         "voices(texts) = texts.pairs().rev().map(",
     );
-    assert_eq!(measured(&project, &source), ["Y1", "Y3", "Y10"]);
+    assert_eq!(measured(&project, &source), ["Y1", "Y3", "Y10", "Y17"]);
 }
