@@ -1,8 +1,9 @@
-//! The ruler: what Decree 30/2020/NĐ-CP and the Party's guidelines ask of a page, as a table of rules, held to the frames of every letter; and what holds of every page of every layout.
+//! The ruler: what Decree 30/2020/NĐ-CP and the Party's guidelines ask of a page, as a table of rules, held to the frames of
+//! every letter; and what holds of every page of every layout.
 //!
 //! `page` takes laid-out frames apart, `letter` finds the parts of a letter on them, `measure` says what a rule is, the
-//! files `…_rules` hold the rules and `table` shows them. `wrong` shows that each rule can fail, `stress` sets what nobody would write, `pictures`
-//! compares pages with pictures of them.
+//! files `…_rules` hold the rules and `table` shows them. `wrong` shows that each rule can fail, `stress` sets what nobody
+//! would write, `pictures` compares pages with pictures of them.
 
 #![expect(clippy::float_arithmetic, reason = "lengths on a page are no figures of a report")]
 
