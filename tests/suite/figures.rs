@@ -185,7 +185,9 @@ fn every_kind_of_figure_stands_in_a_table_with_what_its_signs_mean() {
     let text = project.read("out/2024/press-release.en.md").replace('\u{a0}', " ");
     let from = text.find("| Indicator").unwrap();
     let table: Vec<&str> = text[from..].lines().take_while(|line| !line.starts_with("### ")).collect();
-    snapbox::assert_data_eq!(table.join("\n"), str![[r#"
+    snapbox::assert_data_eq!(
+        table.join("\n"),
+        str![[r#"
 | Indicator | Unit | Result | Change (%) | Against plan (%) | Status |
 | :--- | :--- | ---: | ---: | ---: | :--- |
 | **Budget** | | | | | |
@@ -203,5 +205,6 @@ Compared with 2023./
 Poverty rate: Multidimensional poverty line/
 State budget revenue: printed in the document as “10,2%”. The document drops a digit
 
-"#]]);
+"#]]
+    );
 }

@@ -8,6 +8,7 @@ use icu_normalizer::ComposingNormalizerBorrowed;
 use regex::Regex;
 
 use super::editions::{FIXTURE, MEASURED, REPOSITORY, emit, laid_out, library};
+use super::letter::is_number;
 use super::page::{Area, Page, Pages, Run};
 use crate::harness::{Project, repository_text};
 
@@ -29,7 +30,7 @@ static MARGINS: LazyLock<[[f64; 4]; 3]> = LazyLock::new(|| {
     ["official", "party", "briefing"].map(|layout| {
         let part = r"(\d+)mm";
         let sides = format!("left: {part}, right: {part}, top: {part}, bottom: {part}");
-        let pattern = Regex::new(&format!(r"#let {layout} = [^\n]*\n\s*margin: \({sides}\)")).unwrap();
+        let pattern = Regex::new(&format!(r"#let {layout}[^\n]*\n\s*margin: \({sides}\)")).unwrap();
         let found = pattern.captures(&theme).unwrap_or_else(|| panic!("theme.typ has the margins of {layout}"));
         [1, 2, 3, 4].map(|side| found[side].parse().unwrap())
     })
@@ -134,7 +135,7 @@ fn page_numbers(layout: &str, document: &Pages, faults: &mut Vec<String>) {
     let mut number = 0;
     for (position, page) in document.pages.iter().enumerate() {
         if is_letter(layout) {
-            let shown = page.lines.first().filter(|line| line.baseline < 20.0).map(|line| line.text.as_str());
+            let shown = page.lines.iter().find(|line| is_number(line)).map(|line| line.text.as_str());
             number = if shown.is_none() { 1 } else { number + 1 };
             if shown.is_some_and(|shown| shown != number.to_string()) || (position == 0 && shown.is_some()) {
                 faults.push(format!("page {} has the number {}", position + 1, shown.unwrap_or("none")));

@@ -269,13 +269,16 @@ impl Letter {
 
     /// The page numbers: of each page the digits at its head, if there are any.
     pub(super) fn page_numbers(&self) -> Vec<Option<&Line>> {
-        self.pages.pages.iter().map(|page| page.lines.first().filter(|line| is_number(line))).collect()
+        self.pages.pages.iter().map(|page| page.lines.iter().find(|line| is_number(line))).collect()
     }
 }
 
+/// How far down the head of a page reaches, with its number and perhaps a mark beside it.
+pub(super) const HEAD: f64 = 20.0;
+
 /// Whether a line is a page number.
-fn is_number(line: &Line) -> bool {
-    line.baseline < 30.0 && line.text.chars().all(|character| character.is_ascii_digit())
+pub(super) fn is_number(line: &Line) -> bool {
+    line.baseline < HEAD && line.text.chars().all(|character| character.is_ascii_digit())
 }
 
 /// Whether a line stands right below another, with no heading or table between them.

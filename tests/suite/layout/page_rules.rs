@@ -2,7 +2,7 @@
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 
-use super::letter::Letter;
+use super::letter::{HEAD, Letter};
 use super::measure::{EXACT, Measured, Missing, Rule, holds, near, regular, within};
 use super::page::{Line, POINT, Page};
 
@@ -84,9 +84,9 @@ fn has_table(page: &Page) -> bool {
     page.rules().filter(|rule| rule.area.width() > 100.0).count() >= 3
 }
 
-/// The first line below the page number.
+/// The first line below the head of the page.
 fn first_line(page: &Page) -> Option<&Line> {
-    page.lines.iter().find(|line| !line.text.chars().all(|character| character.is_ascii_digit()))
+    page.lines.iter().find(|line| line.baseline > HEAD)
 }
 
 /// How far above its base line a line of text reaches in the way of word processors: the ascender of Times New Roman.
