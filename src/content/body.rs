@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::chart::chart;
+use super::outline::{appendices, check_mentions, outline};
 use super::prose::{prose, unknown_figure};
 use super::raw::{Located, RawBlock, RawBody, RawSection};
 use super::reading::{Catalogued, Lookup, Reading};
@@ -13,24 +14,28 @@ use crate::model::{Block, Body, Figure, Section};
 /// How many headline figures there can be: two rows of four.
 const MOST_HEADLINES: usize = 8;
 
-/// The body of a file.
+/// The body of a file; letters and briefings may have different things in it.
 pub(super) fn body(
     raw: &RawBody,
+    letter: bool,
     figures: &Catalogued<Figure>,
     file: &Arc<SourceFile>,
     findings: &mut Findings,
 ) -> Body {
     let mut reading = Reading { file, findings };
-    Body {
+    let body = Body {
         opening: blocks(&raw.opening, figures, &mut reading),
-        sections: sections(&raw.sections, figures, &mut reading),
+        outline: outline(raw, letter, figures, &mut reading),
         closing: blocks(&raw.closing, figures, &mut reading),
+        appendices: appendices(raw.appendices.as_ref(), letter, figures, &mut reading),
         place: Place::start_of(file),
-    }
+    };
+    check_mentions(&body, letter, &mut reading);
+    body
 }
 
 /// Sections, and the sections within them.
-fn sections(raw: &[RawSection], figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Vec<Section> {
+pub(super) fn sections(raw: &[RawSection], figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Vec<Section> {
     let section = |raw: &RawSection| Section {
         heading: reading.words(&raw.heading),
         blocks: blocks(&raw.blocks, figures, reading),
@@ -40,7 +45,7 @@ fn sections(raw: &[RawSection], figures: &Catalogued<Figure>, reading: &mut Read
 }
 
 /// Blocks; one that is faulty is left out, having been reported.
-fn blocks(raw: &[Located<RawBlock>], figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Vec<Block> {
+pub(super) fn blocks(raw: &[Located<RawBlock>], figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Vec<Block> {
     raw.iter().filter_map(|raw| block(raw, figures, reading)).collect()
 }
 

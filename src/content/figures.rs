@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::catalogue::Catalogue;
+use super::prose::APPENDIX;
 use super::raw::{
     Located, RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawSource, RawStatus,
 };
@@ -35,6 +36,11 @@ pub(super) fn figures(
     let mut reading = Reading { file, findings };
     let mut entries = Vec::new();
     for (id, raw) in raw.figures.0 {
+        if id.0.value == APPENDIX {
+            let message = format!("a figure cannot be called `{APPENDIX}`");
+            let fault = Diagnostic::error(Code::Contradiction, &reading.place(&id), message);
+            reading.error(fault.hint("choose another id: in prose, the word refers to the appendices of a letter"));
+        }
         let figure = figure(&id, &raw, defaults, catalogue, &mut reading);
         entries.push((id.0.value, figure.map(Arc::new)));
     }

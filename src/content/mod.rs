@@ -5,6 +5,7 @@ mod catalogue;
 mod chart;
 mod figures;
 mod file;
+mod outline;
 mod prose;
 mod raw;
 mod reading;

@@ -1,4 +1,4 @@
-//! Prose: finds the figure references in a Markdown text, resolves them, and keeps the place of every character.
+//! Prose: finds the references to figures and appendices in a Markdown text, resolves them, and keeps the place of every character.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -7,7 +7,10 @@ use super::raw::{Located, RawWords};
 use super::reading::{Catalogued, Lookup, Reading, is_nfc, nfc};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::language::Localized;
-use crate::model::{Figure, Form, Prose, Reference};
+use crate::model::{Figure, Form, Mention, Prose, Reference};
+
+/// The word before the id of an appendix in a reference: `{{ appendix.crops }}`; no figure can be called so.
+pub(super) const APPENDIX: &str = "appendix";
 
 /// Prose in both languages.
 pub(super) fn prose(raw: &RawWords, figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Localized<Prose> {
@@ -62,8 +65,13 @@ fn reference(
     };
     let place = written.place(mark..end, &prose.place);
     let inside: String = written.characters.get(mark + 2..end - 2).unwrap_or_default().iter().collect();
+    if let Some(id) = inside.trim().strip_prefix(APPENDIX).and_then(|rest| rest.strip_prefix('.')) {
+        // Which appendices there are is known when the whole body is read.
+        written.placeholder(mark, Mention::Appendix(id.to_owned(), place), prose);
+        return end;
+    }
     match resolve(inside.trim(), &place, figures, reading) {
-        Some((figure, form)) => written.placeholder(mark, Reference { figure, form, place }, prose),
+        Some((figure, form)) => written.placeholder(mark, Mention::Figure(Reference { figure, form, place }), prose),
         None => prose.complete = false,
     }
     end
@@ -211,7 +219,7 @@ impl Written {
     }
 
     /// Puts a placeholder for a reference into prose.
-    fn placeholder(&self, at: usize, reference: Reference, prose: &mut Prose) {
+    fn placeholder(&self, at: usize, reference: Mention, prose: &mut Prose) {
         let index = u32::try_from(prose.references.len()).unwrap_or(u32::MAX);
         let placeholder = char::from_u32(u32::from(Prose::FIRST_PLACEHOLDER).saturating_add(index));
         prose.markdown.push(placeholder.unwrap_or(Prose::FIRST_PLACEHOLDER));

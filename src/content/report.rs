@@ -129,7 +129,8 @@ fn bodies(
     findings: &mut Findings,
 ) -> BTreeMap<&'static str, Arc<Body>> {
     let resolved = |(name, (file, raw)): (&&'static str, &(Arc<SourceFile>, RawBody))| {
-        (*name, Arc::new(body(raw, figures, file, findings)))
+        let letter = Layout::ALL.iter().any(|layout| layout.is_letter() && layout.body_file() == Some(*name));
+        (*name, Arc::new(body(raw, letter, figures, file, findings)))
     };
     raw.iter().map(resolved).collect()
 }
@@ -167,16 +168,7 @@ fn editions(report: &str, raw: &RawReport, reading: &mut Reading<'_>) -> Vec<Edi
         for raw in voices {
             let place = reading.place(raw);
             let voice = voice(raw.0.value);
-            if layout.voices().contains(&voice) {
-                all.push(Edition { report: report.to_owned(), layout, voice, place });
-            } else {
-                let fault = Diagnostic::error(
-                    Code::Contradiction,
-                    &place,
-                    format!("the layout `{layout}` cannot be set in `{voice}`"),
-                );
-                reading.error(fault.hint("an official document is in one language: write vi or en"));
-            }
+            all.push(Edition { report: report.to_owned(), layout, voice, place });
         }
     }
     all

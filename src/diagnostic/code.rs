@@ -44,6 +44,7 @@ codes! {
     Unreadable = "C13", "unreadable-file";
     UnpairedBlocks = "C14", "unpaired-blocks";
     ForbiddenCharacter = "C15", "forbidden-character";
+    UnmentionedAppendix = "C16", "unmentioned-appendix";
     HandTypedDigit = "K01", "hand-typed-digit";
     FigureParity = "K02", "figure-parity";
     PrintedForm = "K03", "printed-form-differs";

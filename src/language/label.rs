@@ -75,6 +75,16 @@ labels! {
     ReturnAfterReading = "Xem xong trả lại", "Return after reading";
     /// Marks an English edition of an official document.
     Translation = "Bản dịch không chính thức", "Unofficial translation";
+    /// Marks an edition of an official document in both languages.
+    Bilingual = "Bản song ngữ để tham khảo; bản tiếng Việt là bản chính", "Bilingual edition for reference; the Vietnamese original prevails";
+    /// Marks what may still change.
+    Draft = "Dự thảo", "Draft";
+    /// Before the number of a part.
+    Part = "Phần", "Part";
+    /// Before the number of an appendix, and over one that is the only one.
+    Appendix = "Phụ lục", "Appendix";
+    /// The only appendix as a sentence speaks of it.
+    TheAppendix = "Phụ lục", "the Appendix";
     /// Over a briefing's heading.
     BriefingKicker = "Báo cáo tóm tắt phục vụ lãnh đạo", "Briefing for leadership";
     /// Over an annex's heading.

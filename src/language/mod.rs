@@ -7,6 +7,7 @@ mod date;
 mod label;
 mod list;
 mod number;
+mod outline;
 mod phrase;
 
 use std::fmt;
@@ -16,6 +17,7 @@ pub use self::date::{brief_period, date, period, period_head};
 pub use self::label::{Label, label};
 pub use self::list::list;
 pub use self::number::{number, ordinal, parse_printed, range, reads_as, reads_as_change, reads_as_range, signed};
+pub use self::outline::{Parent, attached_to, clause, numbered, roman};
 pub use self::phrase::{
     ChangeForm, UnitText, approximate, change, leading, plan, point_change, points_between, quantity, range_quantity,
     ratio,

@@ -1,4 +1,4 @@
-//! The body of an edition: sections of blocks, and prose whose figures are references.
+//! The body of an edition: parts and sections of blocks, appendices, and prose whose figures are references.
 
 use std::sync::Arc;
 
@@ -12,11 +12,39 @@ use crate::language::Localized;
 pub struct Body {
     /// Before the first heading.
     pub opening: Vec<Block>,
-    /// The sections.
-    pub sections: Vec<Section>,
+    /// The parts, or the sections.
+    pub outline: Outline,
     /// After the last section.
     pub closing: Vec<Block>,
+    /// Behind the signature, in the order of their numbers.
+    pub appendices: Vec<Appendix>,
     /// Where the file begins.
+    pub place: Place,
+}
+
+/// How the main text is divided.
+#[derive(Debug)]
+pub enum Outline {
+    /// Into parts (Phần I, Phần II), whose sections are numbered anew in each.
+    Parts(Vec<Section>),
+    /// Into sections.
+    Sections(Vec<Section>),
+}
+
+/// What stands behind the signature on pages of its own (phụ lục).
+#[derive(Debug)]
+pub struct Appendix {
+    /// The name by which prose refers to it.
+    pub id: String,
+    /// Its title.
+    pub title: Words,
+    /// Whether its pages lie on their side.
+    pub landscape: bool,
+    /// Directly under the title.
+    pub blocks: Vec<Block>,
+    /// Its sections, numbered on their own.
+    pub sections: Vec<Section>,
+    /// Where its entry begins.
     pub place: Place,
 }
 
@@ -51,13 +79,22 @@ pub struct Prose {
     /// The Markdown, in NFC.
     pub markdown: String,
     /// What the placeholders stand for.
-    pub references: Vec<Reference>,
+    pub references: Vec<Mention>,
     /// Where the text stands.
     pub place: Place,
     /// For each character of the Markdown, the byte of the file it came from.
     pub origins: Vec<usize>,
     /// Whether every reference could be resolved; where not, that was reported, and nothing can be said of what is missing.
     pub complete: bool,
+}
+
+/// What prose refers to.
+#[derive(Clone, Debug)]
+pub enum Mention {
+    /// A figure.
+    Figure(Reference),
+    /// An appendix of the same body, by its id.
+    Appendix(String, Place),
 }
 
 /// A figure named in prose.
@@ -181,17 +218,56 @@ pub enum ChartWidth {
 impl Body {
     /// The body of an edition that consists of the report's figures alone.
     pub fn empty(place: Place) -> Self {
-        Self { opening: Vec::new(), sections: Vec::new(), closing: Vec::new(), place }
+        let outline = Outline::Sections(Vec::new());
+        Self { opening: Vec::new(), outline, closing: Vec::new(), appendices: Vec::new(), place }
     }
 
-    /// All blocks in reading order.
+    /// All blocks in reading order, those of the appendices last.
     pub fn blocks(&self) -> Vec<&Block> {
-        let mut all: Vec<&Block> = self.opening.iter().collect();
-        for section in &self.sections {
-            section.collect(&mut all);
+        let mut all = self.main_blocks();
+        for appendix in &self.appendices {
+            all.extend(&appendix.blocks);
+            appendix.sections.iter().for_each(|section| section.collect(&mut all));
         }
+        all
+    }
+
+    /// The blocks before the signature, in reading order.
+    pub fn main_blocks(&self) -> Vec<&Block> {
+        let mut all: Vec<&Block> = self.opening.iter().collect();
+        self.outline.headed().iter().for_each(|section| section.collect(&mut all));
         all.extend(&self.closing);
         all
+    }
+
+    /// Every heading and title, in reading order.
+    pub fn headings(&self) -> Vec<&Words> {
+        let mut all = Vec::new();
+        self.outline.headed().iter().for_each(|section| section.collect_headings(&mut all));
+        for appendix in &self.appendices {
+            all.push(&appendix.title);
+            appendix.sections.iter().for_each(|section| section.collect_headings(&mut all));
+        }
+        all
+    }
+}
+
+impl Outline {
+    /// The parts or sections: what has a heading of the highest level.
+    pub fn headed(&self) -> &[Section] {
+        match self {
+            Self::Parts(headed) | Self::Sections(headed) => headed,
+        }
+    }
+}
+
+impl Mention {
+    /// The figure, where it is one.
+    pub fn figure(&self) -> Option<&Reference> {
+        match self {
+            Self::Figure(reference) => Some(reference),
+            Self::Appendix(..) => None,
+        }
     }
 }
 
@@ -202,5 +278,11 @@ impl Section {
         for section in &self.sections {
             section.collect(all);
         }
+    }
+
+    /// Adds this section's heading and those below it.
+    fn collect_headings<'a>(&'a self, all: &mut Vec<&'a Words>) {
+        all.push(&self.heading);
+        self.sections.iter().for_each(|section| section.collect_headings(all));
     }
 }

@@ -116,14 +116,6 @@ impl Layout {
             Self::Official | Self::Party | Self::Briefing | Self::Annex => &[Format::Typ, Format::Pdf],
         }
     }
-
-    /// The voices in which this layout can speak: an official document is in one language.
-    pub fn voices(self) -> &'static [Voice] {
-        match self {
-            Self::Official | Self::Party | Self::PressRelease => &[Voice::Vi, Voice::En],
-            Self::Briefing | Self::Annex => &[Voice::Vi, Voice::En, Voice::ViEn],
-        }
-    }
 }
 
 impl Voice {

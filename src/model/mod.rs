@@ -3,14 +3,18 @@
 mod body;
 mod edition;
 mod figure;
+mod guideline;
 mod report;
 mod table;
 
 use std::sync::Arc;
 
-pub use self::body::{Block, Body, Chart, ChartKind, ChartWidth, Drawn, Prose, Reference, Section, Series};
+pub use self::body::{
+    Appendix, Block, Body, Chart, ChartKind, ChartWidth, Drawn, Mention, Outline, Prose, Reference, Section, Series,
+};
 pub use self::edition::{Edition, Format, Layout, Voice};
 pub use self::figure::{Erratum, Figure, Form, Indicator, Measure, Sector, Sense, Source, Unit};
+pub use self::guideline::Guideline;
 pub use self::report::{
     Authority, Circulation, DocumentKind, DocumentNumber, Marks, Organisation, Recipient, Report, ReportStatus,
     Secrecy, Signature, Urgency,

@@ -1,8 +1,8 @@
 //! The minijinja environment: a view and a template → a source text. Strict about names, one escape seam, few additions.
 //!
 //! What templates can use beyond minijinja itself: `{{ at(item.place) }}`, which writes down where the next lines come
-//! from, and three filters: `quoted` makes a Typst string literal of a text, `cell` fits Markdown into a table cell,
-//! `capitals` sets markup in capitals.
+//! from, and four filters: `quoted` makes a Typst string literal of a text, `cell` fits Markdown into a table cell,
+//! `capitals` sets markup in capitals, `prefixed` puts a mark before each line.
 
 mod builtin;
 
@@ -53,6 +53,9 @@ impl Templates {
         environment.add_filter("quoted", |text: String| Value::from_safe_string(markup::typst_string(&text)));
         environment.add_filter("cell", |markup: String| Value::from_safe_string(markup::table_cell(&markup)));
         environment.add_filter("capitals", |markup: String| Value::from_safe_string(markup.to_uppercase()));
+        environment.add_filter("prefixed", |markup: String, first: String, others: Option<String>| {
+            Value::from_safe_string(prefixed(&markup, &first, others.as_deref().unwrap_or(&first)))
+        });
         let mut faults = Vec::new();
         for (name, file) in &files {
             if let Err(error) = environment.add_template_owned(name.clone(), file.text.clone()) {
@@ -96,6 +99,12 @@ impl Templates {
             }
         })
     }
+}
+
+/// Markup with one mark before its first line and another before the others, as block quotes and list items are written.
+fn prefixed(markup: &str, first: &str, others: &str) -> String {
+    let marked = |(index, line)| format!("{}{line}", if index == 0 { first } else { others });
+    markup.lines().enumerate().map(marked).collect::<Vec<_>>().join("\n")
 }
 
 /// The template of an edition.

@@ -2,26 +2,38 @@
 
 use serde::Serialize;
 
+use super::appendix::substitutions;
 use super::chart::{ChartView, chart};
-use super::figure::{Tile, reference, tile};
+use super::figure::{Tile, tile};
 use super::table::{TableView, annex, table};
 use super::text::{Voiced, words};
 use super::{Markup, Setting};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place};
-use crate::language::{Label, Language, Localized};
+use crate::language::{self, Label, Language, Localized};
 use crate::markup::{self, BlockKind};
-use crate::model::{Block, Body, Layout, Prose, Section};
+use crate::model::{Block, Body, Layout, Outline, Prose, Section, Voice};
 
 /// One thing in the flow, and the place in the content that it comes from.
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "lowercase")]
 pub enum Item {
+    /// The beginning of a part (Phần I).
+    Part {
+        /// Where it comes from.
+        place: String,
+        /// Its number.
+        number: Vec<Voiced>,
+        /// Its title.
+        text: Vec<Voiced>,
+    },
     /// A heading.
     Heading {
         /// Where it comes from.
         place: String,
-        /// Its depth, from 1.
+        /// Its level, from 1, anew in each part.
         level: usize,
+        /// How deep it stands in the document, parts and appendices counted.
+        depth: usize,
         /// Its number, where the layout numbers headings.
         number: Option<String>,
         /// Its words.
@@ -33,10 +45,10 @@ pub enum Item {
     Prose {
         /// Where it comes from.
         place: String,
-        /// The whole block; empty in a briefing, which sets it in parts.
+        /// The whole block; empty where it is set in passages.
         text: Vec<Voiced>,
-        /// In a briefing, its Markdown blocks one by one, so that two languages can be set side by side.
-        parts: Vec<Part>,
+        /// In a briefing and in two languages, its Markdown blocks one by one, so that they can be set side by side.
+        passages: Vec<Passage>,
         /// What follows the last sentence of the document; on the last text block only.
         end: Option<Vec<Voiced>>,
     },
@@ -65,7 +77,7 @@ pub enum Item {
 
 /// One Markdown block of a text.
 #[derive(Debug, Serialize)]
-pub struct Part {
+pub struct Passage {
     /// Whether it is an item of a list.
     pub item: bool,
     /// Its number in a numbered list.
@@ -78,13 +90,29 @@ pub struct Part {
 pub(super) fn flow(setting: Setting<'_>, body: &Body, findings: &mut Findings) -> Vec<Item> {
     let mut flow = Flow { setting, items: Vec::new(), findings };
     flow.blocks(&body.opening);
-    flow.sections(&body.sections, 1, "");
+    match &body.outline {
+        Outline::Sections(sections) => flow.sections(sections, 1, 1),
+        Outline::Parts(parts) => parts.iter().enumerate().for_each(|(index, part)| flow.part(part, index + 1)),
+    }
     flow.blocks(&body.closing);
     if setting.edition.layout == Layout::Annex {
         let place = written_place(&setting.report.place);
         flow.items.push(Item::Table { place, table: annex(setting) });
     }
     flow.end_mark(body);
+    flow.items
+}
+
+/// The flow of an appendix.
+pub(super) fn appendix_flow(
+    setting: Setting<'_>,
+    blocks: &[Block],
+    sections: &[Section],
+    findings: &mut Findings,
+) -> Vec<Item> {
+    let mut flow = Flow { setting, items: Vec::new(), findings };
+    flow.blocks(blocks);
+    flow.sections(sections, 1, 2);
     flow.items
 }
 
@@ -99,21 +127,34 @@ struct Flow<'a> {
 }
 
 impl Flow<'_> {
-    /// Adds sections of one depth. `parent` is the number of the section above.
-    fn sections(&mut self, sections: &[Section], level: usize, parent: &str) {
+    /// Adds a part and its sections.
+    fn part(&mut self, part: &Section, position: usize) {
+        self.items.push(Item::Part {
+            place: written_place(&part.heading.vi.place),
+            number: self
+                .setting
+                .voices(|language| language::numbered(language::label(language, Label::Part), position)),
+            text: words(self.setting, &part.heading),
+        });
+        self.blocks(&part.blocks);
+        self.sections(&part.sections, 1, 2);
+    }
+
+    /// Adds sections of one level, which stand so deep in the document.
+    fn sections(&mut self, sections: &[Section], level: usize, depth: usize) {
         for (index, section) in sections.iter().enumerate() {
             let layout = self.setting.edition.layout;
-            let number = number(layout, level, index + 1, parent);
-            let shown = layout.is_letter();
+            let number = layout.is_letter().then(|| number(layout, self.setting.first(), level, index + 1));
             self.items.push(Item::Heading {
                 place: written_place(&section.heading.vi.place),
                 level,
-                number: shown.then(|| number.clone()),
+                depth,
+                number,
                 text: words(self.setting, &section.heading),
                 wide: matches!(section.blocks.first(), Some(Block::Table(_) | Block::Headline(..) | Block::Chart(_))),
             });
             self.blocks(&section.blocks);
-            self.sections(&section.sections, level + 1, &number);
+            self.sections(&section.sections, level + 1, depth + 1);
         }
     }
 
@@ -145,11 +186,11 @@ impl Flow<'_> {
 
     /// A text block in the languages of the edition.
     fn prose(&self, prose: &Localized<Prose>) -> Item {
-        let in_parts = self.setting.edition.layout == Layout::Briefing;
+        let apart = self.setting.edition.layout == Layout::Briefing || self.setting.edition.voice == Voice::ViEn;
         Item::Prose {
             place: written_place(&prose.get(self.setting.first()).place),
-            text: if in_parts { Vec::new() } else { self.whole(prose) },
-            parts: if in_parts { self.parts(prose) } else { Vec::new() },
+            text: if apart { Vec::new() } else { self.whole(prose) },
+            passages: if apart { self.passages(prose) } else { Vec::new() },
             end: None,
         }
     }
@@ -158,22 +199,24 @@ impl Flow<'_> {
     fn whole(&self, prose: &Localized<Prose>) -> Vec<Voiced> {
         let one = |language: &Language| {
             let own = prose.get(*language);
-            let text = markup::document(&own.markdown, &substitutions(own, *language), self.setting.target);
+            let text =
+                markup::document(&own.markdown, &substitutions(self.setting, own, *language), self.setting.target);
             Voiced { language: language.code(), text: Markup(text) }
         };
         self.setting.languages().iter().map(one).collect()
     }
 
     /// A text block by its Markdown blocks, each in every language; both have the same, as [`super::unpaired`] makes sure.
-    fn parts(&self, prose: &Localized<Prose>) -> Vec<Part> {
+    fn passages(&self, prose: &Localized<Prose>) -> Vec<Passage> {
         let blocks = |language: &Language| {
             let own = prose.get(*language);
-            let rendered = markup::blocks(&own.markdown, &substitutions(own, *language), self.setting.target);
+            let substitutions = substitutions(self.setting, own, *language);
+            let rendered = markup::blocks(&own.markdown, &substitutions, self.setting.target);
             let code = language.code();
             rendered.into_iter().map(move |block| (code, block))
         };
         let mut columns: Vec<_> = self.setting.languages().iter().map(blocks).collect();
-        let mut parts = Vec::new();
+        let mut passages = Vec::new();
         loop {
             let row: Vec<_> = columns.iter_mut().filter_map(Iterator::next).collect();
             let Some((_, first)) = row.first() else { break };
@@ -184,9 +227,9 @@ impl Flow<'_> {
                 }
             };
             let text = row.into_iter().map(|(language, block)| Voiced { language, text: Markup(block.text) });
-            parts.push(Part { item, number, text: text.collect() });
+            passages.push(Passage { item, number, text: text.collect() });
         }
-        parts
+        passages
     }
 
     /// Refuses headline figures in an official document, which has no place for them.
@@ -201,7 +244,7 @@ impl Flow<'_> {
 
     /// Gives the last text of an official document its end mark, whether or not the text ends in a full stop itself.
     fn end_mark(&mut self, body: &Body) {
-        let mut texts = body.blocks().into_iter().filter_map(|block| match block {
+        let mut texts = body.main_blocks().into_iter().filter_map(|block| match block {
             Block::Text(prose) => Some(prose),
             Block::Table(_) | Block::Headline(..) | Block::Chart(_) => None,
         });
@@ -215,7 +258,7 @@ impl Flow<'_> {
         let mark = |language| {
             // A Party document ends in a plain full stop.
             let party = self.setting.edition.layout == Layout::Party;
-            let mark = if party { "." } else { crate::language::label(language, Label::EndMark) };
+            let mark = if party { "." } else { language::label(language, Label::EndMark) };
             if stopped(language) { mark.trim_start_matches('.') } else { mark }
         };
         let raw = |language: &Language| Voiced { language: language.code(), text: Markup(mark(*language).to_owned()) };
@@ -226,53 +269,33 @@ impl Flow<'_> {
     }
 }
 
-/// What the references of a text are replaced by.
-fn substitutions(prose: &Prose, language: Language) -> Vec<String> {
-    prose.references.iter().map(|one| reference(language, one)).collect()
-}
-
-/// The number of a heading in a letter: `I.` (`I-` in a Party document), `1.`, `1.1.`; deeper levels continue the last.
-fn number(layout: Layout, level: usize, position: usize, parent: &str) -> String {
+/// The number of a heading in a letter: `I.` (`I-` in a Party document), `1.`, `a)`; there is no deeper level.
+fn number(layout: Layout, language: Language, level: usize, position: usize) -> String {
     match level {
-        1 if layout == Layout::Party => format!("{}-", roman(position)),
-        1 => format!("{}.", roman(position)),
+        1 if layout == Layout::Party => format!("{}-", language::roman(position)),
+        1 => format!("{}.", language::roman(position)),
         2 => format!("{position}."),
-        _ => format!("{parent}{position}."),
+        _ => format!("{})", language::clause(language, position)),
     }
-}
-
-/// A Roman numeral.
-fn roman(mut number: usize) -> String {
-    let digits = [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-    let mut text = String::new();
-    for (value, digit) in digits {
-        while number >= value {
-            text.push_str(digit);
-            number -= value;
-        }
-    }
-    text
 }
 
 /// A place as a template writes it into a comment, so that faults of the emitted source lead back to the content.
-fn written_place(place: &Place) -> String {
+pub(super) fn written_place(place: &Place) -> String {
     format!("{}:{}", place.file.path, place.line())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{number, roman};
+    use super::number;
+    use crate::language::Language;
     use crate::model::Layout;
 
     #[test]
     fn headings_are_numbered_as_official_reports_number_them() {
-        let official = |level, position, parent| number(Layout::Official, level, position, parent);
-        assert_eq!([official(1, 2, ""), official(2, 1, "II."), official(3, 10, "2.")], ["II.", "1.", "2.10."]);
-        assert_eq!(number(Layout::Party, 1, 2, ""), "II-");
-    }
-
-    #[test]
-    fn roman_numerals_subtract() {
-        assert_eq!([1, 4, 9, 14, 49].map(roman), ["I", "IV", "IX", "XIV", "XLIX"]);
+        let official = |language, level, position| number(Layout::Official, language, level, position);
+        let vietnamese = |level, position| official(Language::Vi, level, position);
+        assert_eq!([vietnamese(1, 2), vietnamese(2, 1), vietnamese(3, 5), vietnamese(3, 6)], ["II.", "1.", "đ)", "e)"]);
+        assert_eq!(official(Language::En, 3, 5), "e)");
+        assert_eq!(number(Layout::Party, Language::Vi, 1, 2), "II-");
     }
 }

@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use super::text::{Voiced, label, words};
 use super::{Markup, Setting};
-use crate::language::{self, Label, Language};
-use crate::model::{Authority, Circulation, DocumentKind, Layout, Recipient, Secrecy, Urgency, Voice};
+use crate::language::{self, Label, Language, Localized};
+use crate::model::{
+    Authority, Circulation, DocumentKind, Guideline, Layout, Recipient, ReportStatus, Secrecy, Text, Urgency, Voice,
+};
 
 /// What a file says of itself. Plain strings, for string literals and metadata.
 #[derive(Debug, Serialize)]
@@ -37,6 +39,8 @@ pub struct Head {
     pub issuer: Vec<Markup>,
     /// The lines of the name of the body above the issuer, in the first language.
     pub superior: Option<Vec<Markup>>,
+    /// The lines of both names, the body above first, in the second language; empty where there is none.
+    pub agencies_second: Vec<Markup>,
     /// The issuer's short name.
     pub issuer_short: Vec<Voiced>,
     /// The word before the number.
@@ -59,6 +63,12 @@ pub struct Head {
     pub period: Vec<Voiced>,
     /// Marks an English edition of an official document.
     pub translation: Option<Vec<Voiced>>,
+    /// Marks a letter in both languages.
+    pub bilingual: Option<Vec<Voiced>>,
+    /// Marks an edition that may still change.
+    pub draft: Option<Vec<Voiced>>,
+    /// The guideline after which a Party document is laid out.
+    pub guideline: Option<&'static str>,
     /// The name of the Party over its documents.
     pub party_title: Vec<Voiced>,
     /// The word over the addressees.
@@ -109,7 +119,13 @@ pub(super) fn document(setting: Setting<'_>) -> Document {
         Layout::Official | Layout::Party | Layout::PressRelease => type_label(report.kind),
         Layout::Briefing | Layout::Annex => kicker(setting),
     };
-    let title = |language| format!("{}: {}", language::label(language, kind), report.title.get(language).text);
+    let draft = |language| match report.status {
+        ReportStatus::Draft => format!(" ({})", language::label(language, Label::Draft).to_lowercase()),
+        ReportStatus::Final => String::new(),
+    };
+    let title = |language| {
+        format!("{}: {}{}", language::label(language, kind), report.title.get(language).text, draft(language))
+    };
     let keywords = match setting.edition.voice {
         Voice::ViEn => Vec::new(),
         Voice::Vi => vec![report.title.en.text.clone()],
@@ -132,6 +148,7 @@ pub(super) fn head(setting: Setting<'_>) -> Head {
     let issuer = report.issuer.letterhead.get(setting.first());
     let translated = setting.edition.voice == Voice::En;
     let party = setting.edition.layout == Layout::Party;
+    let two = setting.edition.voice == Voice::ViEn && setting.edition.layout.is_letter();
     let marks = &report.marks;
     Head {
         nation: label(setting, Label::Nation),
@@ -143,6 +160,7 @@ pub(super) fn head(setting: Setting<'_>) -> Head {
             .superior
             .as_ref()
             .map(|lines| lines.get(setting.first()).iter().map(|line| setting.plain(&line.text)).collect()),
+        agencies_second: second_agencies(setting),
         number_label: label(setting, if party { Label::PartyNumber } else { Label::Number }),
         serial: report.number.serial.clone(),
         code: report.number.code.clone(),
@@ -156,6 +174,9 @@ pub(super) fn head(setting: Setting<'_>) -> Head {
         page: label(setting, Label::Page),
         period: setting.voices(|language| language::period(language, report.period)),
         translation: translated.then(|| label(setting, Label::Translation)),
+        bilingual: two.then(|| label(setting, Label::Bilingual)),
+        draft: (report.status == ReportStatus::Draft).then(|| label(setting, Label::Draft)),
+        guideline: party.then(|| Guideline::on(report.date).name()),
         party_title: label(setting, Label::PartyTitle),
         to_label: label(setting, Label::To),
         to: marks.to.iter().map(|one| words(setting, one)).collect(),
@@ -168,6 +189,16 @@ pub(super) fn head(setting: Setting<'_>) -> Head {
     }
 }
 
+/// The lines of the names of issuer and superior in the second language.
+fn second_agencies(setting: Setting<'_>) -> Vec<Markup> {
+    let Some(second) = setting.languages().get(1) else { return Vec::new() };
+    let issuer = &setting.report.issuer;
+    let lines = |lines: &Localized<Vec<Text>>| -> Vec<Markup> {
+        lines.get(*second).iter().map(|line| setting.plain(&line.text)).collect()
+    };
+    issuer.superior.iter().chain([&issuer.letterhead]).flat_map(lines).collect()
+}
+
 /// The label of the line over the heading.
 fn kicker(setting: Setting<'_>) -> Label {
     match setting.edition.layout {
@@ -177,7 +208,7 @@ fn kicker(setting: Setting<'_>) -> Label {
 }
 
 /// The label of a document's type.
-fn type_label(kind: DocumentKind) -> Label {
+pub(super) fn type_label(kind: DocumentKind) -> Label {
     match kind {
         DocumentKind::Report => Label::Report,
         DocumentKind::Notice => Label::Notice,

@@ -1,5 +1,6 @@
 //! What a template sees of one edition: everything resolved, formatted and escaped, nothing to compute.
 
+mod appendix;
 mod cell;
 mod chart;
 mod column;
@@ -14,6 +15,7 @@ mod text;
 
 use serde::Serialize;
 
+pub use self::appendix::AppendixView;
 pub use self::cell::Cell;
 pub use self::chart::ChartView;
 pub use self::column::{Column, Span};
@@ -48,6 +50,8 @@ pub struct Page {
     pub recipients_label: Vec<Voiced>,
     /// The recipients.
     pub recipients: Vec<RecipientLine>,
+    /// The appendices, behind the signature.
+    pub appendices: Vec<AppendixView>,
 }
 
 /// What all parts of a view need to know.
@@ -57,6 +61,8 @@ struct Setting<'a> {
     report: &'a Report,
     /// The edition.
     edition: &'a Edition,
+    /// What it is made from.
+    body: &'a Body,
     /// What text is escaped for.
     target: Target,
 }
@@ -64,7 +70,7 @@ struct Setting<'a> {
 impl Page {
     /// The view of an edition, with what could not be set.
     pub fn new(report: &Report, edition: &Edition, body: &Body, target: Target) -> (Self, Findings) {
-        let setting = Setting { report, edition, target };
+        let setting = Setting { report, edition, body, target };
         let mut findings = Findings::new();
         let page = Self {
             languages: edition.voice.languages().iter().map(|language| language.code()).collect(),
@@ -74,6 +80,7 @@ impl Page {
             signature: head::signature(setting),
             recipients_label: text::label(setting, crate::language::Label::Recipients),
             recipients: head::recipients(setting),
+            appendices: appendix::appendices(setting, &mut findings),
         };
         (page, findings)
     }

@@ -1,6 +1,7 @@
 //! Every kind of bad input: one message at the place where it stands, exit code 1, and nothing good lost.
 
 mod charts;
+mod division;
 mod fields;
 mod making;
 mod names;

@@ -1,10 +1,10 @@
 //! The letters of State and Party bodies: what each carries, and in which form.
 
-use crate::harness::{Project, REPORT};
+use crate::harness::{BODY, Project, REPORT};
 use crate::paper::Paper;
 
 /// What a letter may carry besides its mandatory parts.
-const MARKS: &str = "\
+pub(crate) const MARKS: &str = "\
 to:
   - { vi: Chính phủ, en: the Government }
   - { vi: Bộ Tài chính, en: the Ministry of Finance }
@@ -28,7 +28,7 @@ fn letter(layout: &str, language: &str) -> (Project, String) {
 }
 
 /// Fails unless a text has all of these, without their spaces, one behind the other.
-fn carries(text: &str, parts: &[&str]) {
+pub(crate) fn carries(text: &str, parts: &[&str]) {
     let mut rest = text;
     for part in parts {
         let bare: String = part.chars().filter(|character| !character.is_whitespace()).collect();
@@ -84,4 +84,44 @@ fn an_urgency_that_the_decree_does_not_know_is_refused() {
     let project = Project::new().replace(REPORT, "signature:", "urgency: fast\nsignature:");
     let run = project.run("build").fails();
     assert!(run.stderr.contains("write one of urgent, very_urgent, express"), "{}", run.stderr);
+}
+
+#[test]
+fn a_party_letter_follows_the_guideline_of_its_day() {
+    for (date, guideline) in [("2026-05-26", "36-HD/VPTW"), ("2026-05-27", "05-HD/VPTW")] {
+        let editions = "editions:\n  party: [vi, vi-en]\n";
+        let project = Project::new().replace(REPORT, "editions:\n", editions).replace(REPORT, "2024-12-05", date);
+        project.run("build --layout party --format typ").succeeds();
+        let source = project.read("out/2024/party.vi.typ");
+        assert!(source.contains(&format!("= after-guideline(\"{guideline}\")")), "{source}");
+        let source = project.read("out/2024/party.vi-en.typ");
+        assert!(source.contains(&format!("= in-two(guideline: \"{guideline}\")")), "{source}");
+    }
+}
+
+#[test]
+fn a_draft_says_so_on_every_page_and_a_final_document_nowhere() {
+    let everything = "editions:\n  official: [vi, en, vi-en]\n  party: [vi]\n  annex: [en]\n";
+    let project = Project::new().replace(REPORT, "editions:\n", everything);
+    project.run("build").succeeds();
+    let marked = |text: &str| text.contains("DỰTHẢO") || text.contains("DRAFT") || text.contains("Draft");
+    let papers = |project: &Project| -> Vec<(String, Vec<String>)> {
+        let output = project.output().into_iter().filter(|(path, _)| path.ends_with(".pdf"));
+        output.map(|(path, bytes)| (path, Paper::new(&bytes).page_texts())).collect()
+    };
+    for (path, pages) in papers(&project) {
+        assert!(!pages.iter().any(|page| marked(page)), "{path}");
+    }
+    let long = format!("vi: {}", "Tiếp tục giảm nghèo. ".repeat(300));
+    let project =
+        project.replace(REPORT, "status: final", "status: draft").replace(BODY, "vi: Tiếp tục giảm nghèo.", &long);
+    project.run("build").succeeds();
+    for (path, pages) in papers(&project) {
+        assert!(pages.iter().all(|page| marked(page) || page.contains("Dựthảo")), "{path}: {pages:?}");
+        assert!(!path.contains("official.vi.") || pages.len() > 1, "{path} has only one page");
+    }
+    assert!(project.read("out/2024/press-release.vi.md").starts_with("**DỰ THẢO**\n\n"));
+    assert!(project.read("out/2024/press-release.en.md").starts_with("**DRAFT**\n\n"));
+    let title = Paper::new(&project.output()["2024/official.vi.pdf"]).information("Title");
+    assert!(title.ends_with("(dự thảo)"), "{title}");
 }

@@ -9,6 +9,7 @@ mod build;
 mod charts;
 mod content;
 mod diagnostics;
+mod divided;
 mod figures;
 mod golden;
 mod harness;

@@ -237,6 +237,7 @@ C12 contradicting-fields
 C13 unreadable-file
 C14 unpaired-blocks
 C15 forbidden-character
+C16 unmentioned-appendix
 K01 hand-typed-digit
 K02 figure-parity
 K03 printed-form-differs

@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic, Findings, Place};
 use crate::language::{Language, Localized};
-use crate::model::{Block, Measure, Prose, Report};
+use crate::model::{Block, Measure, Mention, Prose, Report};
 
 /// Runs the rule.
 pub(in crate::check) fn figure_parity(report: &Report) -> Findings {
@@ -62,7 +62,8 @@ fn unequal(prose: &Localized<Prose>, language: Language) -> Vec<Diagnostic> {
 /// Every figure and measure that a text refers to, with the places. Periods are free: languages name them differently.
 fn mentions(prose: &Prose) -> BTreeMap<(String, Measure), Vec<Place>> {
     let mut all: BTreeMap<(String, Measure), Vec<Place>> = BTreeMap::new();
-    for reference in prose.references.iter().filter(|reference| reference.form.measure() != Measure::Period) {
+    let figures = prose.references.iter().filter_map(Mention::figure);
+    for reference in figures.filter(|reference| reference.form.measure() != Measure::Period) {
         let mention = (reference.figure.id.clone(), reference.form.measure());
         all.entry(mention).or_default().push(reference.place.clone());
     }

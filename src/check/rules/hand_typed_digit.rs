@@ -20,7 +20,7 @@
 //! Add the figure to `figures.yaml` with its source and refer to it. Small counts that are no statistics are written in words.
 
 use crate::diagnostic::{Code, Diagnostic, Findings};
-use crate::model::{Block, Body, Prose, Report, Section, Words};
+use crate::model::{Block, Prose, Report, Words};
 
 /// Runs the rule.
 pub(in crate::check) fn hand_typed_digit(report: &Report) -> Findings {
@@ -41,21 +41,9 @@ pub(in crate::check) fn hand_typed_digit(report: &Report) -> Findings {
                 Block::Headline(..) => {}
             }
         }
-        headings(body).into_iter().for_each(|words| check_words(words, &mut findings));
+        body.headings().into_iter().for_each(|words| check_words(words, &mut findings));
     }
     findings
-}
-
-/// Every heading of a body.
-fn headings(body: &Body) -> Vec<&Words> {
-    /// Adds a section's heading and those below it.
-    fn collect<'a>(section: &'a Section, all: &mut Vec<&'a Words>) {
-        all.push(&section.heading);
-        section.sections.iter().for_each(|inner| collect(inner, all));
-    }
-    let mut all = Vec::new();
-    body.sections.iter().for_each(|section| collect(section, &mut all));
-    all
 }
 
 /// Checks Markdown.

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{Located, RawPeriod, RawTable, RawWords};
+use super::{Entries, Located, RawPeriod, RawTable, RawWords};
 
 /// `body.yaml`, `briefing.yaml`: the narrative of an edition.
 #[derive(serde::Deserialize, JsonSchema)]
@@ -11,11 +11,32 @@ pub(in crate::content) struct RawBody {
     /// before the first heading
     #[serde(default)]
     pub(in crate::content) opening: Vec<Located<RawBlock>>,
-    /// the sections
-    pub(in crate::content) sections: Vec<RawSection>,
+    /// the sections; exactly one of sections and parts
+    pub(in crate::content) sections: Option<Vec<RawSection>>,
+    /// the parts of a long report (Phần I, Phần II), whose sections are numbered anew in each
+    pub(in crate::content) parts: Option<Located<Vec<RawSection>>>,
     /// after the last section
     #[serde(default)]
     pub(in crate::content) closing: Vec<Located<RawBlock>>,
+    /// behind the signature, by id; the text refers to each as {{ appendix.ID }}
+    pub(in crate::content) appendices: Option<Entries<RawAppendix>>,
+}
+
+/// An appendix (phụ lục), on pages of its own.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct RawAppendix {
+    /// its title
+    pub(in crate::content) title: RawWords,
+    /// whether its pages lie on their side
+    #[serde(default)]
+    pub(in crate::content) landscape: bool,
+    /// directly under the title
+    #[serde(default)]
+    pub(in crate::content) blocks: Vec<Located<RawBlock>>,
+    /// its sections, numbered on their own
+    #[serde(default)]
+    pub(in crate::content) sections: Vec<RawSection>,
 }
 
 /// A heading and what stands under it.

@@ -7,7 +7,9 @@ mod figures;
 mod report;
 mod table;
 
-pub(in crate::content) use self::body::{RawBlock, RawBody, RawChart, RawChartKind, RawChartWidth, RawSection};
+pub(in crate::content) use self::body::{
+    RawAppendix, RawBlock, RawBody, RawChart, RawChartKind, RawChartWidth, RawSection,
+};
 pub(in crate::content) use self::catalogue::{
     RawGlossary, RawIndicators, RawOrganisations, RawSense, RawUnits, RawWorkspace,
 };

@@ -273,9 +273,9 @@ error[Y01]: while scanning a plain scalar, found a tab
 #[test]
 fn an_empty_file_is_named() {
     Project::built().write(BRIEFING, "").refuses(str![[r#"
-error[C04]: nothing stands here, but a mapping is wanted
+error[C02]: a briefing needs `sections`
 --> content/reports/2024/briefing.yaml
- = help: write `name: value`, one on each line, or all between braces
+ = help: add `sections:` with a heading and blocks in each
 
 1 error; `songngu explain CODE` tells more
 0 written, 8 unchanged in out

@@ -45,10 +45,10 @@ fn a_misspelt_field_of_the_head_is_named_with_the_edition() {
         "build --format md",
         str![[r#"
 error[T01]: undefined value: `head.cod` is undefined
-  --> templates/press-release.md.jinja:19:97
+  --> templates/press-release.md.jinja:12:85
    |
-19 | {{ head.number_label[0].text }} {% if head.serial %}{{ head.serial }}{% else %}……{% endif %}/{{ head.cod }}\
-   |                                                                                                 ^^^^^^^^
+12 | {% macro number() %}{% if head.serial %}{{ head.serial }}{% else %}……{% endif %}/{{ head.cod }}{% endmacro %}
+   |                                                                                     ^^^^^^^^
    |
   ::: content/reports/2024/report.yaml:21:19
    |
@@ -58,10 +58,10 @@ error[T01]: undefined value: `head.cod` is undefined
    = help: the view has no such field: compare with the template that `songngu init --templates` writes
 
 error[T01]: undefined value: `head.cod` is undefined
-  --> templates/press-release.md.jinja:19:97
+  --> templates/press-release.md.jinja:12:85
    |
-19 | {{ head.number_label[0].text }} {% if head.serial %}{{ head.serial }}{% else %}……{% endif %}/{{ head.cod }}\
-   |                                                                                                 ^^^^^^^^
+12 | {% macro number() %}{% if head.serial %}{{ head.serial }}{% else %}……{% endif %}/{{ head.cod }}{% endmacro %}
+   |                                                                                     ^^^^^^^^
    |
   ::: content/reports/2024/report.yaml:21:23
    |
@@ -82,12 +82,12 @@ fn a_syntax_fault_in_a_template_is_named() {
     with_template("templates/press-release.md.jinja", "{% for recipient in recipients %}", "{% for recipient in %}")
         .refuses(str![[r#"
 error[T01]: syntax error: unexpected end of block
-  --> templates/press-release.md.jinja:98:21
-   |
-98 | {% for recipient in %}
-   |                     ^^
-   |
-   = help: compare with the template that `songngu init --templates` writes
+   --> templates/press-release.md.jinja:132:21
+    |
+132 | {% for recipient in %}
+    |                     ^^
+    |
+    = help: compare with the template that `songngu init --templates` writes
 
 1 error; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
@@ -204,9 +204,9 @@ error[P02]: no font has a glyph for `☃` (U+2603)
 21 |   press-release: [vi, en]
    |                   -- while setting this edition
    |
-  ::: out/2024/press-release.vi.typ:86:21
+  ::: out/2024/press-release.vi.typ:85:21
    |
-86 | Tiếp tục giảm nghèo ☃ bền vững.
+85 | Tiếp tục giảm nghèo ☃ bền vững.
    |                     ----------- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/
@@ -256,9 +256,9 @@ error[P02]: no font has a glyph for `☃` (U+2603)
 21 |   press-release: [vi, en]
    |                   -- while setting this edition
    |
-  ::: out/2024/press-release.vi.typ:78:174
+  ::: out/2024/press-release.vi.typ:77:169
    |
-78 | ... năm 2023.], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
+77 | ... năm 2023.], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
    |                                                      --------- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/
@@ -292,9 +292,9 @@ error[P02]: no font has a glyph for `😀` (U+1F600)
  21 |   press-release: [vi, en]
     |                   -- while setting this edition
     |
-   ::: out/2024/press-release.vi.typ:101:30
+   ::: out/2024/press-release.vi.typ:100:30
     |
-101 |   position: [Chánh Văn phòng 😀],
+100 |   position: [Chánh Văn phòng 😀],
     |                              ---- in the Typst source
     |
     = help: write another character, or add a font that has it to fonts/

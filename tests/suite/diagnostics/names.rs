@@ -217,23 +217,6 @@ error[C04]: `eng` is not allowed here
 }
 
 #[test]
-fn a_layout_in_a_language_it_cannot_speak() {
-    Project::built().replace(REPORT, "press-release: [vi, en]", "press-release: [vi, vi-en]").refuses(str![[r#"
-error[C12]: the layout `press-release` cannot be set in `vi-en`
-  --> content/reports/2024/report.yaml:21:23
-   |
-21 |   press-release: [vi, vi-en]
-   |                       ^^^^^
-   |
-   = help: an official document is in one language: write vi or en
-
-1 error; `songngu explain CODE` tells more
-0 written, 0 unchanged in out
-
-"#]]);
-}
-
-#[test]
 fn an_unknown_figure_in_prose_a_table_and_a_headline() {
     Project::built()
         .replace(BODY, "vi: Tiếp tục giảm nghèo.", "vi: Tiếp tục giảm nghèo, còn {{ poverty_rat }}.")
