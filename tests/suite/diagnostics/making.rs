@@ -45,9 +45,9 @@ fn a_misspelt_field_of_the_head_is_named_with_the_edition() {
         "build --format md",
         str![[r#"
 error[T01]: undefined value: `head.cod` is undefined
-  --> templates/press-release.md.jinja:12:85
+  --> templates/press-release.md.jinja:15:85
    |
-12 | {% macro number() %}{% if head.serial %}{{ head.serial }}{% else %}……{% endif %}/{{ head.cod }}{% endmacro %}
+15 | {% macro number() %}{% if head.serial %}{{ head.serial }}{% else %}……{% endif %}/{{ head.cod }}{% endmacro %}
    |                                                                                     ^^^^^^^^
    |
   ::: content/reports/2024/report.yaml:21:19
@@ -58,9 +58,9 @@ error[T01]: undefined value: `head.cod` is undefined
    = help: the view has no such field: compare with the template that `songngu init --templates` writes
 
 error[T01]: undefined value: `head.cod` is undefined
-  --> templates/press-release.md.jinja:12:85
+  --> templates/press-release.md.jinja:15:85
    |
-12 | {% macro number() %}{% if head.serial %}{{ head.serial }}{% else %}……{% endif %}/{{ head.cod }}{% endmacro %}
+15 | {% macro number() %}{% if head.serial %}{{ head.serial }}{% else %}……{% endif %}/{{ head.cod }}{% endmacro %}
    |                                                                                     ^^^^^^^^
    |
   ::: content/reports/2024/report.yaml:21:23
@@ -82,9 +82,9 @@ fn a_syntax_fault_in_a_template_is_named() {
     with_template("templates/press-release.md.jinja", "{% for recipient in recipients %}", "{% for recipient in %}")
         .refuses(str![[r#"
 error[T01]: syntax error: unexpected end of block
-   --> templates/press-release.md.jinja:132:21
+   --> templates/press-release.md.jinja:142:21
     |
-132 | {% for recipient in %}
+142 | {% for recipient in %}
     |                     ^^
     |
     = help: compare with the template that `songngu init --templates` writes
@@ -204,9 +204,9 @@ error[P02]: no font has a glyph for `☃` (U+2603)
 21 |   press-release: [vi, en]
    |                   -- while setting this edition
    |
-  ::: out/2024/press-release.vi.typ:85:21
+  ::: out/2024/press-release.vi.typ:87:21
    |
-85 | Tiếp tục giảm nghèo ☃ bền vững.
+87 | Tiếp tục giảm nghèo ☃ bền vững.
    |                     ----------- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/
@@ -256,9 +256,9 @@ error[P02]: no font has a glyph for `☃` (U+2603)
 21 |   press-release: [vi, en]
    |                   -- while setting this edition
    |
-  ::: out/2024/press-release.vi.typ:77:169
+  ::: out/2024/press-release.vi.typ:79:174
    |
-77 | ... năm 2023.], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
+79 | ... năm 2023.], ), (vi: [Tỷ lệ hộ nghèo: Chuẩn nghèo ☃], ), ),
    |                                                      --------- in the Typst source
    |
    = help: write another character, or add a font that has it to fonts/
@@ -292,9 +292,9 @@ error[P02]: no font has a glyph for `😀` (U+1F600)
  21 |   press-release: [vi, en]
     |                   -- while setting this edition
     |
-   ::: out/2024/press-release.vi.typ:100:30
+   ::: out/2024/press-release.vi.typ:102:30
     |
-100 |   position: [Chánh Văn phòng 😀],
+102 |   position: [Chánh Văn phòng 😀],
     |                              ---- in the Typst source
     |
     = help: write another character, or add a font that has it to fonts/
