@@ -237,8 +237,10 @@ pub(super) fn points(letter: &Letter, low: f64, high: f64) -> Measured {
     }
     let order: String = lines.iter().filter_map(|line| line.text.chars().next()).collect();
     let alphabet = if letter.vietnamese { "abcdđeghiklmnopqrstuvxy" } else { "abcdefghijklmnopqrstuvwxyz" };
-    let wanted: String = alphabet.chars().take(lines.len()).collect();
-    Ok(vec![regular(low, high).of(&lines), holds(format!("order {order}"), order == wanted), indented(letter, &lines)])
+    // Every list of points begins with a) again.
+    let ordered = order.split('a').skip(1).all(|behind| alphabet.starts_with(&format!("a{behind}")));
+    let ordered = ordered && order.starts_with('a');
+    Ok(vec![regular(low, high).of(&lines), holds(format!("order {order}"), ordered), indented(letter, &lines)])
 }
 
 /// C23 and D21.

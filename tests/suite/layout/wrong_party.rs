@@ -90,12 +90,12 @@ pub(super) const WRONG: &[Wrong] = &[
         changes: &[
             (
                 "theme",
-                "heading-weights: (\"bold\", \"bold\", \"bold\", \"regular\")",
-                "heading-weights: (\"regular\", \"regular\", \"bold\", \"bold\")",
+                "heading-weights: (\"bold\", \"bold\", \"regular\")",
+                "heading-weights: (\"regular\", \"regular\", \"bold\")",
             ),
             ("source", "#part(number: [Phần I])", "#part(number: [PHẦN I])"),
             ("letter-body", "align(center, it)\n  }, upper(content), full)", "align(center, it)\n  }, content, full)"),
-            ("letter-body", "if text.lang == \"vi\" {", "if text.lang == \"en\" {"),
+            ("letter-body", "let lang = text.lang\n", "let lang = \"en\"\n"),
             ("source", "tiếp theo.\n", "tiếp theo./.\n"),
         ],
         breaks: &["D30", "D19", "D20", "D21", "C21", "C22", "C33"],

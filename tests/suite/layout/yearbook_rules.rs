@@ -126,7 +126,7 @@ fn labels(letter: &Letter) -> Measured {
 
 /// The figures in cells.
 fn cells(letter: &Letter) -> Vec<&Line> {
-    let figure = Regex::new(r"^[≈~<>]?[+−-]?\d[\d.,]*[*†‡]*$").unwrap();
+    let figure = Regex::new(r"^[≈~<>]?[+−-]?\d([\d.,]*\d)?[*†‡]*$").unwrap();
     letter.pages.lines().filter(|line| figure.is_match(&line.text)).collect()
 }
 
