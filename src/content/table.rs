@@ -137,6 +137,7 @@ impl Columns<'_, '_> {
             | TableMeasure::Plan
             | TableMeasure::Rank
             | TableMeasure::Share
+            | TableMeasure::Difference
             | TableMeasure::State => {
                 self.want(period, measure == TableMeasure::Value, place);
                 return Some(ShownColumn { measure, period: Some(period), heading: None });
@@ -275,6 +276,7 @@ fn measure(raw: RawTableMeasure) -> TableMeasure {
         RawTableMeasure::Plan => TableMeasure::Plan,
         RawTableMeasure::Rank => TableMeasure::Rank,
         RawTableMeasure::Share => TableMeasure::Share,
+        RawTableMeasure::Difference => TableMeasure::Difference,
         RawTableMeasure::State => TableMeasure::State,
         RawTableMeasure::Source => TableMeasure::Source,
     }

@@ -109,6 +109,8 @@ labels! {
     Result = "Kết quả", "Result";
     /// Table head: change on the base period, in per cent.
     ChangeRate = "Tăng, giảm (%)", "Change (%)";
+    /// Table head: change on the base period, in units or percentage points.
+    Difference = "Tăng, giảm (đơn vị, điểm %)", "Change (units, points)";
     /// Table head: result as a percentage of plan.
     OfPlan = "So với kế hoạch (%)", "Against plan (%)";
     /// Table head: rank in the country.
@@ -185,6 +187,8 @@ labels! {
     AtLeast = "ít nhất", "at least";
     /// Below a table: what the mark of a level printed with khoảng or gần means.
     LooseNote = "khoảng, gần", "about, nearly";
+    /// Behind a name in a table: before the day on which it was counted.
+    AsOf = "đến", "as of";
     /// Below a table: before the reason why a printed form is wrong.
     ErratumNote = "văn bản in", "printed in the document as";
     /// Below a table: what the mark of a change that is a multiple means.

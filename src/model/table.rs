@@ -71,6 +71,8 @@ pub enum TableMeasure {
     Rank,
     /// The percentage of the total.
     Share,
+    /// The movement as a difference, in a column of its own.
+    Difference,
     /// Met, exceeded or missed.
     State,
     /// Where it is printed in the legacy documents.

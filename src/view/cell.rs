@@ -100,6 +100,7 @@ pub(super) fn is_shown(figure: &Figure, measure: TableMeasure) -> bool {
         TableMeasure::Plan | TableMeasure::State => figure.plan.is_some(),
         TableMeasure::Rank => figure.rank.is_some(),
         TableMeasure::Share => figure.share.is_some(),
+        TableMeasure::Difference => difference(figure).is_some(),
         TableMeasure::Unit | TableMeasure::Source => true,
     }
 }
@@ -109,8 +110,23 @@ fn level(figure: &Figure) -> Option<Number> {
     figure.value.or(figure.rank.map(|rank| Number::new(rank.into())))
 }
 
-/// What a column shows of a row. `told`: whether the column's head already says how final its figures are.
-pub(super) fn cell(setting: Setting<'_>, column: &TableColumn, row: &TableRow, told: bool, marks: &mut Marks) -> Cell {
+/// The movement of a figure as a difference, whether or not there is a rate beside it.
+pub(super) fn difference(figure: &Figure) -> Option<Number> {
+    let change = figure.difference.as_ref().or(figure.change.as_ref())?;
+    matches!(change.amount, ChangeAmount::Difference(_)).then(|| change.amount.number())
+}
+
+/// What the heads of a table say already of what stands under them.
+#[derive(Clone, Copy)]
+pub(super) struct Told {
+    /// How final the figures of this column are.
+    pub(super) status: bool,
+    /// That differences have a column of their own, so that none stands among the rates.
+    pub(super) differences: bool,
+}
+
+/// What a column shows of a row.
+pub(super) fn cell(setting: Setting<'_>, column: &TableColumn, row: &TableRow, told: Told, marks: &mut Marks) -> Cell {
     match column {
         TableColumn::Shown(shown) => {
             let figure =
@@ -132,7 +148,7 @@ fn number(setting: Setting<'_>, whole: &str, fraction: &str, mark: &str) -> Cell
 }
 
 /// One measure of a figure.
-fn measured(setting: Setting<'_>, shown: &ShownColumn, figure: &Figure, told: bool, marks: &mut Marks) -> Cell {
+fn measured(setting: Setting<'_>, shown: &ShownColumn, figure: &Figure, told: Told, marks: &mut Marks) -> Cell {
     let written = |value, signed, mark| {
         let (whole, fraction) = split_number(setting.first(), value, signed);
         number(setting, &whole, &fraction, mark)
@@ -142,19 +158,17 @@ fn measured(setting: Setting<'_>, shown: &ShownColumn, figure: &Figure, told: bo
             Some(Cell::Texts { texts: setting.voices(|language| figure.unit.words.head.get(language).clone()) })
         }
         TableMeasure::Value => level(figure).map(|value| leveled(setting, shown, figure, value, told, marks)),
-        TableMeasure::Change => figure.change.as_ref().map(|change| {
-            let number = change.amount.number();
-            match change.amount {
-                ChangeAmount::Rate(_) => written(number, true, ""),
-                ChangeAmount::Difference(_) => {
-                    written(number, true, marks.add(2, DIFFERENCE_MARK, Label::DifferenceNote))
-                }
-                ChangeAmount::Times(_) => {
-                    let sign = marks.add(2, TIMES_SIGN, Label::TimesNote);
-                    signed_number(setting, sign, number)
-                }
+        TableMeasure::Change => figure.change.as_ref().and_then(|change| match change.amount {
+            ChangeAmount::Rate(rate) => Some(written(rate, true, "")),
+            ChangeAmount::Difference(_) if told.differences => None,
+            ChangeAmount::Difference(difference) => {
+                Some(written(difference, true, marks.add(2, DIFFERENCE_MARK, Label::DifferenceNote)))
+            }
+            ChangeAmount::Times(times) => {
+                Some(signed_number(setting, marks.add(2, TIMES_SIGN, Label::TimesNote), times))
             }
         }),
+        TableMeasure::Difference => difference(figure).map(|difference| written(difference, true, "")),
         TableMeasure::Plan => figure.plan.map(|plan| written(plan.percentage(), false, "")),
         TableMeasure::Rank => figure.rank.map(|rank| written(Number::new(rank.into()), false, "")),
         TableMeasure::Share => figure.share.map(|share| written(share, false, "")),
@@ -180,14 +194,19 @@ fn leveled(
     shown: &ShownColumn,
     figure: &Figure,
     value: Number,
-    told: bool,
+    told: Told,
     marks: &mut Marks,
 ) -> Cell {
-    let status = status_mark(figure.status).filter(|_| !told).map_or("", |(mark, note)| marks.add(0, mark, note));
+    let status =
+        status_mark(figure.status).filter(|_| !told.status).map_or("", |(mark, note)| marks.add(0, mark, note));
     if shown.period.is_some() && value.is_zero() {
         return number(setting, marks.add(4, NIL, Label::NilNote), "", status);
     }
     let loose = figure.approximation.map(approximation_mark).map_or("", |(sign, note)| marks.add(1, sign, note));
+    if let (Some(total), None) = (figure.total, shown.period) {
+        let both = [value, total].map(|number| language::number(setting.first(), number)).join("/");
+        return number(setting, &format!("{loose}{both}"), "", status);
+    }
     if figure.upper.is_some() {
         let range = plain_number(setting.first(), value, figure.upper);
         return number(setting, &format!("{loose}{range}"), "", status);

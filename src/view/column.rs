@@ -12,7 +12,7 @@ use crate::model::{ShownColumn, TableColumn, TableMeasure, TableRow};
 /// A column.
 #[derive(Debug, Serialize)]
 pub struct Column {
-    /// `label`, `unit`, `value`, `change`, `plan`, `rank`, `share`, `state`, `source` or `trend`.
+    /// `label`, `unit`, `value`, `change`, `plan`, `rank`, `share`, `difference`, `state`, `source` or `trend`.
     key: &'static str,
     /// Its head.
     head: Vec<Voiced>,
@@ -111,6 +111,7 @@ fn head(setting: Setting<'_>, shown: &ShownColumn, alike: bool) -> Vec<Voiced> {
         TableMeasure::Plan => Label::OfPlan,
         TableMeasure::Rank => Label::Rank,
         TableMeasure::Share => Label::Share,
+        TableMeasure::Difference => Label::Difference,
         TableMeasure::State => Label::State,
         TableMeasure::Source => Label::Source,
     };
@@ -135,6 +136,7 @@ fn key(measure: TableMeasure) -> &'static str {
         TableMeasure::Plan => "plan",
         TableMeasure::Rank => "rank",
         TableMeasure::Share => "share",
+        TableMeasure::Difference => "difference",
         TableMeasure::State => "state",
         TableMeasure::Source => "source",
     }

@@ -6,11 +6,14 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::Setting;
-use super::cell::{Cell, Marks, cell};
+use super::cell::{Cell, Marks, Told, cell, difference};
 use super::column::{Column, Span, columns, shared_status};
 use super::text::{Voiced, label, words};
+use crate::figure::ChangeAmount;
 use crate::language::{self, Label};
-use crate::model::{Erratum, Figure, Measure, ShownColumn, Table, TableColumn, TableGroup, TableMeasure, TableRow};
+use crate::model::{
+    Erratum, Figure, Layout, Measure, ShownColumn, Table, TableColumn, TableGroup, TableMeasure, TableRow,
+};
 
 /// The column that is added where levels in several units stand side by side and no column names them.
 static UNIT_COLUMN: TableColumn =
@@ -76,7 +79,9 @@ pub(super) fn table(setting: Setting<'_>, table: &Table) -> TableView {
     leaves.splice(0..0, unit_column);
     let unit = rows.first().filter(|_| unnamed && units.len() == 1).map(|row| &row.figure.unit.words.head);
     let (columns, spans) = columns(setting, unit_column, &table.columns, &rows);
-    let told = leaves.iter().map(|leaf| shared_status(leaf, &rows).is_some()).collect();
+    let differences = leaves.iter().any(|leaf| shows(leaf, TableMeasure::Difference));
+    let told = |leaf: &&TableColumn| Told { status: shared_status(leaf, &rows).is_some(), differences };
+    let told = leaves.iter().map(told).collect();
     let mut lines = Lines { setting, leaves: &leaves, told, repeated: repeated(&rows), marks: Marks::default() };
     let groups = table.groups.iter().flat_map(|group| lines.group(group, 1)).collect();
     let marks = lines.marks;
@@ -118,8 +123,8 @@ struct Lines<'a> {
     setting: Setting<'a>,
     /// The columns behind the label.
     leaves: &'a [&'a TableColumn],
-    /// Of each of them whether its head already says how final its figures are.
-    told: Vec<bool>,
+    /// Of each of them what the heads say already.
+    told: Vec<Told>,
     /// The indicators that have several rows.
     repeated: BTreeSet<&'a str>,
     /// The marks that were used so far.
@@ -139,18 +144,29 @@ impl Lines<'_> {
     /// A row.
     fn row(&mut self, row: &TableRow) -> Row {
         let figure = &row.figure;
-        let name = &figure.indicator.name;
-        let named = if self.repeated.contains(figure.indicator.id.as_str()) {
-            let period = |language| language::period(language, figure.period);
-            self.setting.voices(|language| format!("{}, {}", name.get(language).text, period(language)))
-        } else {
-            words(self.setting, name)
-        };
-        let mut cells = vec![Cell::Texts { texts: named }];
+        let mut cells = vec![Cell::Texts { texts: self.name(figure) }];
         for (leaf, told) in self.leaves.iter().zip(&self.told) {
             cells.push(cell(self.setting, leaf, row, *told, &mut self.marks));
         }
         Row { cells }
+    }
+
+    /// The name of a row: the indicator's, with what it covers where that would not be clear.
+    fn name(&self, figure: &Figure) -> Vec<Voiced> {
+        let repeated = self.repeated.contains(figure.indicator.id.as_str());
+        let annex = self.setting.edition.layout == Layout::Annex;
+        let period = repeated || (annex && figure.period != self.setting.report.period);
+        let as_of = figure.as_of.filter(|_| repeated || annex);
+        self.setting.voices(|language| {
+            let mut name = figure.indicator.name.get(language).text.clone();
+            if period {
+                name += &format!(", {}", language::period(language, figure.period));
+            }
+            if let Some(day) = as_of {
+                name += &format!(" ({} {})", language::label(language, Label::AsOf), language::date(language, day));
+            }
+            name
+        })
     }
 }
 
@@ -160,7 +176,8 @@ pub(super) fn annex(setting: Setting<'_>) -> TableView {
     let figures: Vec<Arc<Figure>> = setting.report.figures.clone();
     let has = |wanted: Measure| figures.iter().any(|figure| figure.measures().contains(&wanted));
     let optional = [
-        (TableMeasure::Change, has(Measure::Change)),
+        (TableMeasure::Change, figures.iter().any(|figure| has_rate(figure))),
+        (TableMeasure::Difference, figures.iter().any(|figure| difference(figure).is_some())),
         (TableMeasure::Plan, has(Measure::Plan)),
         (TableMeasure::Share, has(Measure::Share)),
     ];
@@ -188,6 +205,11 @@ pub(super) fn annex(setting: Setting<'_>) -> TableView {
         format!("{note} {} ({})", document.title.get(language).text, document.file)
     }));
     view
+}
+
+/// Whether a figure has a movement other than a difference.
+fn has_rate(figure: &Figure) -> bool {
+    figure.change.as_ref().is_some_and(|change| !matches!(change.amount, ChangeAmount::Difference(_)))
 }
 
 /// The notes below a table: what its marks mean, its own note, and the notes of its figures.

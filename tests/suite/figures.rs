@@ -194,7 +194,7 @@ fn every_kind_of_figure_stands_in_a_table_with_what_its_signs_mean() {
 | State budget revenue, 2024 | VND billion | 15,745.0/* | /+26.9 | 156.1 | Exceeded |
 | **Society** | | | | | |
 | Poverty rate | % | 2.5 | −0.75† |  | Not stated |
-| Communes meeting new-style rural standards, 2024 | communes | ≈138/* |  |  | Not stated |
+| Communes meeting new-style rural standards, 2024 (as of 31 December 2024) | communes | ≈138/184/* |  |  | Not stated |
 | State budget revenue, 2025 | VND billion | 135–140§ |  |  | Not stated |
 | Communes meeting new-style rural standards, 2023 | communes | ≤60 | /+5.8 |  | Not stated |
 | State budget revenue, 2022 | VND billion | 94.0 | −5.5 | 230 | Exceeded |

@@ -49,6 +49,8 @@ pub(in crate::content) enum RawTableMeasure {
     Rank,
     /// the percentage of the total
     Share,
+    /// the movement in units or points, apart from the rate
+    Difference,
     /// met, exceeded or missed
     State,
     /// where it is printed in the legacy documents

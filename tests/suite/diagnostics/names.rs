@@ -266,7 +266,7 @@ error[C04]: `plans` is not allowed here
    |                            ^^^^^
    |
    = help: did you mean `plan`?
-   = help: write one of unit, value, change, plan, rank, share, state, source
+   = help: write one of unit, value, change, plan, rank, share, difference, state, source
 
 1 error; `songngu explain CODE` tells more
 0 written, 8 unchanged in out

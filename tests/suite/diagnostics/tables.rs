@@ -33,7 +33,7 @@ error[C04]: `valeu` is not allowed here
    |                     ^^^^^
    |
    = help: did you mean `value`?
-   = help: write one of unit, value, change, plan, rank, share, state, source
+   = help: write one of unit, value, change, plan, rank, share, difference, state, source
 
 error[C04]: `chagne` is not allowed here
   --> content/reports/2024/briefing.yaml:17:39
@@ -42,7 +42,7 @@ error[C04]: `chagne` is not allowed here
    |                                       ^^^^^^
    |
    = help: did you mean `change`?
-   = help: write one of unit, value, change, plan, rank, share, state, source
+   = help: write one of unit, value, change, plan, rank, share, difference, state, source
 
 2 errors; `songngu explain CODE` tells more
 0 written, 8 unchanged in out
@@ -59,7 +59,7 @@ error[C04]: `2019` is not allowed here
 17 |           columns: [value, 2019]
    |                            ^^^^
    |
-   = help: write one of unit, value, change, plan, rank, share, state, source
+   = help: write one of unit, value, change, plan, rank, share, difference, state, source
    = help: a column of a period is written `{ period: 2019 }`
 
 1 error; `songngu explain CODE` tells more
