@@ -11,6 +11,8 @@ use crate::model::{Figure, ShownColumn, TableColumn, TableMeasure, TableRow};
 
 /// The mark of a change that is a difference, in a column of rates.
 const DIFFERENCE_MARK: &str = "†";
+/// How many characters a count out of a total may have in a column of numbers; a longer one would take the room of the names.
+const LONGEST_RATIO: usize = 9;
 /// The sign before a change that is a multiple, in a column of rates.
 const TIMES_SIGN: &str = "×";
 /// In place of a level of nought, as statistical yearbooks print it.
@@ -205,7 +207,9 @@ fn leveled(
     let loose = figure.approximation.map(approximation_mark).map_or("", |(sign, note)| marks.add(1, sign, note));
     if let (Some(total), None) = (figure.total, shown.period) {
         let both = [value, total].map(|number| language::number(setting.first(), number)).join("/");
-        return number(setting, &format!("{loose}{both}"), "", status);
+        if both.chars().count() <= LONGEST_RATIO {
+            return number(setting, &format!("{loose}{both}"), "", status);
+        }
     }
     if figure.upper.is_some() {
         let range = plain_number(setting.first(), value, figure.upper);
