@@ -163,7 +163,8 @@ impl Lines<'_> {
                 name += &format!(", {}", language::period(language, figure.period));
             }
             if let Some(day) = as_of {
-                name += &format!(" ({} {})", language::label(language, Label::AsOf), language::date(language, day));
+                name +=
+                    &format!(" ({} {})", language::label(language, Label::AsOf), language::brief_date(language, day));
             }
             name
         })

@@ -1,5 +1,7 @@
 //! Tables in two languages as yearbooks print them: rules Y1–Y21, as far as indicator tables have these parts.
 
+use std::collections::BTreeSet;
+
 use regex::Regex;
 
 use super::editions::{FIXTURE, REPOSITORY, emit, laid_out, library};
@@ -41,7 +43,13 @@ fn pairs<'a>(letter: &'a Letter, key: &str) -> Result<Vec<Vec<&'a Line>>, Missin
                 continue;
             }
             let both = |page: &'a Page| {
-                let stacked = || Some([passage(&page.lines, vi)?, passage(&page.lines, en)?].concat());
+                let stacked = || {
+                    let first = passage(&page.lines, vi)?;
+                    // The same English words may also stand over it, in another row.
+                    let from = page.lines.iter().position(|line| std::ptr::eq(line, first[0]))?;
+                    let second = passage(&page.lines[from..], en).or_else(|| passage(&page.lines, en))?;
+                    Some([first, second].concat())
+                };
                 stacked().or_else(|| passage(&page.lines, &format!("{vi} - {en}")))
             };
             let pair = letter.pages.pages.iter().find_map(both);
@@ -152,12 +160,14 @@ fn notes(letter: &Letter) -> Measured {
         let title = bracketed(table).into_iter().next().unwrap_or_default();
         let heading = letter.pages.pages.iter().find_map(|page| passage(&page.lines, &title));
         let words: String = squeezed(&note).chars().take(16).collect();
-        let found = letter.pages.lines().find(|line| {
-            let text = squeezed(&line.text);
-            text.starts_with("GHICHÚ") && text.contains(&words)
-        });
         let at = |line: &Line| (line.page, line.baseline);
-        let below = heading.zip(found).is_some_and(|(heading, found)| (found.page, found.baseline) > at(heading[0]));
+        let follows = |heading: Vec<&Line>| {
+            letter.pages.lines().any(|line| {
+                let text = squeezed(&line.text);
+                text.starts_with("GHICHÚ") && text.contains(&words) && at(line) > at(heading[0])
+            })
+        };
+        let below = heading.is_some_and(follows);
         let short: String = note.chars().take(24).collect();
         measures.push(holds(format!("`Ghi chú` with `{short}…` below its table"), below));
     }
@@ -167,7 +177,20 @@ fn notes(letter: &Letter) -> Measured {
 /// Y21: figures whose decimals stand in one column of one page.
 fn decimals(letter: &Letter) -> Measured {
     let comma = |line: &&Line| line.runs.iter().flat_map(|run| run.commas.iter().copied()).last();
-    let cells: Vec<(&Line, f64)> = cells(letter).iter().filter_map(|line| Some((*line, comma(line)?))).collect();
+    // Charts print numbers too, which stand where their bars end: only those beside the name of a row are meant.
+    let pattern = Regex::new(r"cells: \(\(texts: \(vi: (\[.*?\]), en").unwrap();
+    let tables = letter.tables();
+    let labels = tables.iter().flat_map(|table| pattern.captures_iter(table));
+    let names: BTreeSet<String> = labels.flat_map(|label| bracketed(&label[1])).map(|name| squeezed(&name)).collect();
+    let opens = |line: &&Line| {
+        let text = squeezed(&line.text);
+        !text.is_empty() && names.iter().any(|name| name.starts_with(&text) || text.starts_with(name))
+    };
+    let rows: Vec<&Line> = letter.pages.lines().filter(opens).collect();
+    let in_row =
+        |line: &&&Line| rows.iter().any(|row| row.page == line.page && (row.baseline - line.baseline).abs() < 1.0);
+    let cells: Vec<(&Line, f64)> =
+        cells(letter).iter().filter(in_row).filter_map(|line| Some((*line, comma(line)?))).collect();
     let titles: Vec<&Line> = of_titles(letter).unwrap_or_default().into_iter().map(|lines| lines[0]).collect();
     let of_one_table = |one: &Line, other: &Line| {
         let between =
