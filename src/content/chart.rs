@@ -80,6 +80,11 @@ fn refuse_undrawable(figure: &Figure, kind: ChartKind, id: &Located<String>, rea
         let fault = Diagnostic::error(Code::MissingMeasure, &reading.place(id), message);
         reading.error(fault.hint("take it out of the chart, or choose another kind of chart"));
     }
+    if kind.draws_levels() && figure.upper.is_some() {
+        let message = format!("`{}` is a range, which has no one length to draw", figure.id);
+        let fault = Diagnostic::error(Code::Contradiction, &reading.place(id), message);
+        reading.error(fault.hint("show it in a table"));
+    }
 }
 
 /// Refuses a figure whose level is in another unit than the first one's.

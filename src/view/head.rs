@@ -169,7 +169,7 @@ pub(super) fn head(setting: Setting<'_>) -> Head {
             format!("{place}, {}", language::date(language, report.date))
         }),
         type_name: label(setting, type_label(report.kind)),
-        subject: words(setting, &report.title),
+        subject: subject(setting),
         kicker: label(setting, kicker(setting)),
         page: label(setting, Label::Page),
         period: setting.voices(|language| language::period(language, report.period)),
@@ -294,4 +294,21 @@ pub(super) fn recipients(setting: Setting<'_>) -> Vec<RecipientLine> {
         }
     };
     all.iter().enumerate().map(line).collect()
+}
+
+/// The subject. In a Party document the Vietnamese begins with a small letter (guidelines 36-HD/VPTW and 05-HD/VPTW),
+/// unless it begins with an abbreviation.
+fn subject(setting: Setting<'_>) -> Vec<Voiced> {
+    let title = &setting.report.title;
+    setting.voices(|language| {
+        let text = &title.get(language).text;
+        let mut rest = text.chars();
+        let party = setting.edition.layout == Layout::Party && language == Language::Vi;
+        match (rest.next(), rest.clone().next()) {
+            (Some(first), second) if party && !second.is_some_and(char::is_uppercase) => {
+                first.to_lowercase().chain(rest).collect()
+            }
+            _ => text.clone(),
+        }
+    })
 }
