@@ -111,6 +111,8 @@ pub(crate) enum LayoutChoice {
     Briefing,
     /// All figures in one table, with their sources
     Annex,
+    /// What all reports say of the same indicators over the years
+    Trends,
 }
 
 /// The formats.
@@ -149,7 +151,7 @@ pub(crate) enum FiguresFormat {
 /// `schema`
 #[derive(Debug, Args)]
 pub(crate) struct SchemaArguments {
-    /// The kind of file: workspace, units, indicators, organisations, glossary, report, figures or body
+    /// The kind of file: workspace, units, indicators, organisations, glossary, report, figures, body or trends
     #[arg(value_name = "NAME", conflicts_with = "write")]
     pub(crate) name: Option<String>,
     /// Write all schemas into content/schema/

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::body::named_figures;
 use super::raw::{Located, RawChart, RawChartKind, RawChartWidth, RawPeriod};
 use super::reading::{Catalogued, Reading};
-use super::series::in_period;
+use super::series::{Asked, in_period};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::figure::{Interval, Number, Period};
 use crate::model::{Chart, ChartKind, ChartWidth, Drawn, Figure, Series};
@@ -223,7 +223,8 @@ impl Drawing<'_> {
         let drawable = |figure: &Arc<Figure>| self.kind.number(figure).is_some();
         let mut points = Vec::new();
         for period in periods {
-            points.push(in_period(&named, *period, self.figures, &place, reading).filter(drawable));
+            let asked = Asked { period: *period, only: None };
+            points.push(in_period(&named, asked, self.figures, &place, reading).filter(drawable));
         }
         let first = others.iter().flat_map(|other| &other.points).chain(&points).flatten().next().map(Arc::clone);
         let Some(first) = first.filter(|_| points.iter().any(Option::is_some)) else {

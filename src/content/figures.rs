@@ -19,6 +19,8 @@ const PLACE: &str = "place";
 
 /// What a figure takes from its report where it says nothing itself.
 pub(super) struct Defaults<'a> {
+    /// The report's id.
+    pub(super) report: &'a str,
     /// The report's period.
     pub(super) period: Period,
     /// The report's document.
@@ -66,6 +68,7 @@ fn figure(
     let (change, difference) = movements.map_or((None, None), |(change, beside)| (Some(change), beside));
     let figure = Figure {
         id: id.0.value.clone(),
+        report: defaults.report.to_owned(),
         as_of: raw.as_of.as_ref().and_then(|date| reading.date(date)),
         status: status(raw.status),
         approximation: raw.approximation.map(approximation),

@@ -14,6 +14,7 @@ mod schema;
 mod series;
 mod table;
 mod tree;
+mod trends;
 mod yaml;
 
 use std::sync::Arc;
@@ -25,7 +26,7 @@ use self::catalogue::Catalogue;
 use self::raw::{RawGlossary, RawIndicators, RawOrganisations, RawUnits, RawWorkspace};
 use self::report::{ReportFiles, load as load_file};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
-use crate::model::Workspace;
+use crate::model::{Report, Workspace};
 
 /// What reading the content tree gives.
 #[derive(Debug)]
@@ -54,9 +55,11 @@ pub fn load(project: &Project) -> Loaded {
         .iter()
         .map(|id| report::read(project, id, &mut findings, &mut files))
         .collect();
+    let trends = trends::read(project, &mut findings, &mut files);
     let workspace = catalogue.map(|catalogue| {
-        let reports =
+        let reports: Vec<Report> =
             reports.into_iter().filter_map(|files| report::resolve(files, &catalogue, &mut findings)).collect();
+        let trends = trends.and_then(|(file, raw)| trends::resolve(&file, raw, &reports, &catalogue, &mut findings));
         Workspace {
             name: catalogue.name,
             documents: catalogue.documents.sound().map(Arc::clone).collect(),
@@ -66,6 +69,7 @@ pub fn load(project: &Project) -> Loaded {
             organisations: catalogue.organisations.sound().map(Arc::clone).collect(),
             glossary: catalogue.glossary,
             reports,
+            trends,
         }
     });
     Loaded { workspace, findings, files }

@@ -17,8 +17,8 @@ use super::reading::{Catalogued, Reading};
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::model::{
-    Authority, Body, Circulation, DocumentKind, DocumentNumber, Edition, Figure, Layout, Marks, Recipient, Report,
-    ReportStatus, Secrecy, Signature, Urgency, Voice,
+    Authority, Body, Circulation, DocumentKind, DocumentNumber, Edition, Figure, Layout, Letter, Marks, Recipient,
+    Report, ReportStatus, Secrecy, Signature, TRENDS, Urgency, Voice,
 };
 
 /// The files of a report as read, before any name is resolved.
@@ -96,27 +96,23 @@ pub(super) fn resolve(files: ReportFiles, catalogue: &Catalogue, findings: &mut 
     let wanted = editions(&files.id, &raw, &mut reading);
 
     let (figures_file, raw_figures) = files.figures?;
-    let defaults = Defaults { period: period?, document: &raw.document.0.value };
+    let defaults = Defaults { report: &files.id, period: period?, document: &raw.document.0.value };
     let figures = figures(raw_figures, &defaults, catalogue, &figures_file, findings);
     let bodies = bodies(&files.bodies, &figures, findings);
+    let number = DocumentNumber { serial: raw.number.serial.map(|serial| serial.0.0.value), code: raw.number.code };
     Some(Report {
         title,
         kind: kind(raw.kind),
         issuer: issuer?,
-        number: DocumentNumber { serial: raw.number.serial.map(|serial| serial.0.0.value), code: raw.number.code },
         place_of_issue,
         date: date?,
         period: period?,
-        status: match raw.status {
-            RawReportStatus::Draft => ReportStatus::Draft,
-            RawReportStatus::Final => ReportStatus::Final,
-        },
-        document: document?,
-        marks,
-        signature,
-        recipients,
+        status: status(raw.status),
+        document: Some(document?),
+        letter: Some(Letter { number, marks, signature, recipients }),
         figures: figures.sound().map(Arc::clone).collect(),
         editions: with_bodies(wanted, &bodies),
+        origins: Vec::new(),
         place: Place::start_of(&file),
         id: files.id,
     })
@@ -152,6 +148,12 @@ fn editions(report: &str, raw: &RawReport, reading: &mut Reading<'_>) -> Vec<Edi
     let mut all = Vec::new();
     for (key, voices) in &raw.editions.0 {
         let layout = match key.0.value.parse::<Layout>() {
+            Ok(Layout::Trends) => {
+                let message = "a report has no edition `trends`, which is over all reports";
+                let fault = Diagnostic::error(Code::Contradiction, &reading.place(key), message);
+                reading.error(fault.hint(format!("ask for it in {TRENDS}, under `editions:`")));
+                continue;
+            }
             Ok(layout) => layout,
             Err(fault) => {
                 let fault = Diagnostic::error(
@@ -245,8 +247,16 @@ fn kind(raw: RawKind) -> DocumentKind {
     }
 }
 
+/// The model's status.
+pub(super) fn status(raw: RawReportStatus) -> ReportStatus {
+    match raw {
+        RawReportStatus::Draft => ReportStatus::Draft,
+        RawReportStatus::Final => ReportStatus::Final,
+    }
+}
+
 /// The model's voice.
-fn voice(raw: RawVoice) -> Voice {
+pub(super) fn voice(raw: RawVoice) -> Voice {
     match raw {
         RawVoice::Vi => Voice::Vi,
         RawVoice::En => Voice::En,

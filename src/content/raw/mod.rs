@@ -6,6 +6,7 @@ mod catalogue;
 mod figures;
 mod report;
 mod table;
+mod trends;
 
 pub(in crate::content) use self::body::{
     RawAppendix, RawBlock, RawBody, RawChart, RawChartKind, RawChartWidth, RawSection,
@@ -19,7 +20,10 @@ pub(in crate::content) use self::figures::{
 pub(in crate::content) use self::report::{
     RawAuthority, RawCirculation, RawKind, RawReport, RawReportStatus, RawSecrecy, RawSignature, RawUrgency, RawVoice,
 };
-pub(in crate::content) use self::table::{RawTable, RawTableColumn, RawTableGroup, RawTableMeasure, RawWideColumn};
+pub(in crate::content) use self::table::{
+    RawOnly, RawTable, RawTableColumn, RawTableGroup, RawTableMeasure, RawWideColumn,
+};
+pub(in crate::content) use self::trends::RawTrends;
 
 use std::fmt;
 use std::marker::PhantomData;
