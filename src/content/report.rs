@@ -10,8 +10,8 @@ use super::catalogue::Catalogue;
 use super::figures::{Defaults, figures};
 use super::file::Project;
 use super::raw::{
-    RawAuthority, RawBody, RawCirculation, RawFigures, RawKind, RawReport, RawReportStatus, RawSecrecy, RawSignature,
-    RawUrgency, RawVoice,
+    Located, RawAuthority, RawBody, RawCirculation, RawFigures, RawKind, RawReport, RawReportStatus, RawSecrecy,
+    RawSignature, RawUrgency, RawVoice,
 };
 use super::reading::{Catalogued, Reading};
 use super::yaml;
@@ -147,26 +147,7 @@ fn with_bodies(editions: Vec<Edition>, bodies: &BTreeMap<&'static str, Arc<Body>
 fn editions(report: &str, raw: &RawReport, reading: &mut Reading<'_>) -> Vec<Edition> {
     let mut all = Vec::new();
     for (key, voices) in &raw.editions.0 {
-        let layout = match key.0.value.parse::<Layout>() {
-            Ok(Layout::Trends) => {
-                let message = "a report has no edition `trends`, which is over all reports";
-                let fault = Diagnostic::error(Code::Contradiction, &reading.place(key), message);
-                reading.error(fault.hint(format!("ask for it in {TRENDS}, under `editions:`")));
-                continue;
-            }
-            Ok(layout) => layout,
-            Err(fault) => {
-                let fault = Diagnostic::error(
-                    Code::UnknownName,
-                    &reading.place(key),
-                    format!("there is no layout `{}`", fault.given),
-                )
-                .did_you_mean(&fault.given, Layout::ALL.iter().map(|layout| layout.name()))
-                .hint(format!("the layouts are {}", fault.known));
-                reading.error(fault);
-                continue;
-            }
-        };
+        let Some(layout) = layout(key, reading) else { continue };
         for raw in voices {
             let place = reading.place(raw);
             let voice = voice(raw.0.value);
@@ -174,6 +155,26 @@ fn editions(report: &str, raw: &RawReport, reading: &mut Reading<'_>) -> Vec<Edi
         }
     }
     all
+}
+
+/// The layout of a report's edition; trends are over all reports.
+fn layout(key: &Located<String>, reading: &mut Reading<'_>) -> Option<Layout> {
+    let given = &key.0.value;
+    let place = reading.place(key);
+    let known = || Layout::ALL.iter().map(|layout| layout.name()).filter(|name| *name != Layout::Trends.name());
+    let fault = match given.parse::<Layout>() {
+        Ok(Layout::Trends) => {
+            let message = "a report has no edition `trends`, which is over all reports";
+            let fault = Diagnostic::error(Code::Contradiction, &place, message);
+            fault.hint(format!("ask for it in {TRENDS}, under `editions:`"))
+        }
+        Ok(layout) => return Some(layout),
+        Err(_) => Diagnostic::error(Code::UnknownName, &place, format!("there is no layout `{given}`"))
+            .did_you_mean(given, known())
+            .hint(format!("the layouts are {}", known().collect::<Vec<_>>().join(", "))),
+    };
+    reading.error(fault);
+    None
 }
 
 /// Who signs; an authority needs the one in whose place it is.
