@@ -47,6 +47,11 @@ pub(crate) enum Command {
     /// Begin a project: a small workspace that builds
     #[command(after_help = "Example: songngu init my-province && cd my-province && songngu build")]
     Init(InitArguments),
+    /// Begin the report of the next period from an earlier one
+    #[command(
+        after_help = "Example: songngu new 2024 --from 2023\n\nNothing is overwritten: the report must not be there yet."
+    )]
+    New(NewArguments),
     /// Read the figures back out of a PDF and check that they hold
     #[command(after_help = "Example: songngu verify out/2021/briefing.vi.pdf")]
     Verify(VerifyArguments),
@@ -168,6 +173,17 @@ pub(crate) struct InitArguments {
     /// Also copy the templates, the Typst library and the fonts, to change them
     #[arg(long)]
     pub(crate) templates: bool,
+}
+
+/// `new`
+#[derive(Debug, Args)]
+pub(crate) struct NewArguments {
+    /// The new report, called by what it covers: 2024, 2024-S1, 2021-2025
+    #[arg(value_name = "REPORT")]
+    pub(crate) report: String,
+    /// The report that it continues
+    #[arg(long, value_name = "REPORT")]
+    pub(crate) from: String,
 }
 
 /// `verify`

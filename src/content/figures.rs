@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::catalogue::Catalogue;
+use super::pending::report_pending;
 use super::prose::APPENDIX;
 use super::raw::{
     Located, RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawSource, RawStatus,
@@ -58,6 +59,7 @@ fn figure(
     reading: &mut Reading<'_>,
 ) -> Option<Figure> {
     let before = reading.findings.len();
+    report_pending(id, raw, reading);
     let indicator = reading.named("indicator", raw.indicator.as_ref().unwrap_or(id), &catalogue.indicators);
     let unit = match (&raw.unit, &indicator) {
         (None, indicator) => indicator.as_ref().map(|indicator| Arc::clone(&indicator.unit)),

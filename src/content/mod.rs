@@ -5,7 +5,9 @@ mod catalogue;
 mod chart;
 mod figures;
 mod file;
+mod next;
 mod outline;
+mod pending;
 mod prose;
 mod raw;
 mod reading;
@@ -20,6 +22,7 @@ mod yaml;
 use std::sync::Arc;
 
 pub use self::file::Project;
+pub use self::next::{Begun, begin};
 pub use self::schema::{FileSchema, schemas};
 
 use self::catalogue::Catalogue;
