@@ -52,6 +52,11 @@ pub(crate) enum Command {
         after_help = "Example: songngu new 2024 --from 2023\n\nNothing is overwritten: the report must not be there yet."
     )]
     New(NewArguments),
+    /// Tell what differs between two reports, or two revisions of one
+    #[command(
+        after_help = "Examples:\n  songngu diff 2020 2021                      two reports\n  songngu diff old/figures.yaml 2021          two revisions of one report\n  songngu diff ../last-week . --format json   two projects, report by report\n\nNew and dropped figures stand on one side only; revised ones have another number for the same period; changed ones moved on to\na later period, or are described otherwise."
+    )]
+    Diff(DiffArguments),
     /// Read the figures back out of a PDF and check that they hold
     #[command(after_help = "Example: songngu verify out/2021/briefing.vi.pdf")]
     Verify(VerifyArguments),
@@ -184,6 +189,37 @@ pub(crate) struct NewArguments {
     /// The report that it continues
     #[arg(long, value_name = "REPORT")]
     pub(crate) from: String,
+}
+
+/// `diff`
+#[derive(Debug, Args)]
+pub(crate) struct DiffArguments {
+    /// The earlier side: a report, a figures.yaml file, or a folder that holds content/
+    #[arg(value_name = "BEFORE")]
+    pub(crate) before: String,
+    /// The later side
+    #[arg(value_name = "AFTER")]
+    pub(crate) after: String,
+    /// The report to which files belong that stand in no project; only this one where folders are compared
+    #[arg(long, value_name = "REPORT")]
+    pub(crate) report: Option<String>,
+    /// How to print the differences
+    #[arg(long, default_value = "text")]
+    pub(crate) format: DiffFormat,
+    /// End with exit code 1 where anything differs
+    #[arg(long)]
+    pub(crate) exit_code: bool,
+}
+
+/// How differences are printed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// Lines for reading
+    Text,
+    /// A table for each kind of difference
+    Markdown,
+    /// Everything, with both figures
+    Json,
 }
 
 /// `verify`

@@ -2,6 +2,7 @@
 
 mod args;
 mod build;
+mod diff;
 mod explain;
 mod figures;
 mod init;
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
         Command::List => list::run(project, &terminal),
         Command::Figures(figures) => figures::run(project, &figures, &terminal),
         Command::Schema(schema) => schema::run(project, &schema, &terminal),
+        Command::Diff(diff) => diff::run(project, &diff, &terminal),
         Command::New(new) => new::run(project, &new, &terminal),
         Command::Init(init) => init::run(&init, &terminal),
         Command::Verify(verify) => verify::run(project, &verify, &terminal),

@@ -19,6 +19,7 @@ mod tree;
 mod trends;
 mod yaml;
 
+use std::path::Path;
 use std::sync::Arc;
 
 pub use self::file::Project;
@@ -29,7 +30,8 @@ use self::catalogue::Catalogue;
 use self::raw::{RawGlossary, RawIndicators, RawOrganisations, RawUnits, RawWorkspace};
 use self::report::{ReportFiles, load as load_file};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
-use crate::model::{Report, Workspace};
+use crate::figure::Period;
+use crate::model::{Figure, Report, Workspace};
 
 /// What reading the content tree gives.
 #[derive(Debug)]
@@ -76,6 +78,24 @@ pub fn load(project: &Project) -> Loaded {
         }
     });
     Loaded { workspace, findings, files }
+}
+
+/// The figures of a file that stands in no project, read as if it were `figures.yaml` of a report of this one; with the report's
+/// period.
+///
+/// # Errors
+///
+/// When the file, the catalogues or the report's metadata have faults.
+pub fn figures_of_file(project: &Project, path: &Path, report: &str) -> Result<(Period, Vec<Arc<Figure>>), Findings> {
+    let (mut findings, mut files) = (Findings::new(), Vec::new());
+    let catalogue = catalogue(project, &mut findings, &mut files);
+    let folder = Project::new(path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")));
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let read = report::read_figures(project, report, &folder, name, catalogue.as_ref(), &mut findings);
+    match read {
+        Some(read) if !findings.has_errors() => Ok(read),
+        Some(_) | None => Err(findings),
+    }
 }
 
 /// Reads the workspace file and the catalogues; `None` when one of them could not be read.

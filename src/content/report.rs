@@ -16,6 +16,7 @@ use super::raw::{
 use super::reading::{Catalogued, Reading};
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
+use crate::figure::Period;
 use crate::model::{
     Authority, Body, Circulation, DocumentKind, DocumentNumber, Edition, Figure, Layout, Letter, Marks, Recipient,
     Report, ReportStatus, Secrecy, Signature, TRENDS, Urgency, Voice,
@@ -116,6 +117,24 @@ pub(super) fn resolve(files: ReportFiles, catalogue: &Catalogue, findings: &mut 
         place: Place::start_of(&file),
         id: files.id,
     })
+}
+
+/// The figures of a file, with what they take from the metadata of a report, and the report's period.
+pub(super) fn read_figures(
+    project: &Project,
+    report: &str,
+    folder: &Project,
+    name: &str,
+    catalogue: Option<&Catalogue>,
+    findings: &mut Findings,
+) -> Option<(Period, Vec<Arc<Figure>>)> {
+    let path = format!("content/reports/{report}/report.yaml");
+    let (file, metadata) = load::<RawReport>(project, &path, findings, &mut Vec::new())?;
+    let period = Reading { file: &file, findings }.period(&metadata.period)?;
+    let (file, raw) = load::<RawFigures>(folder, name, findings, &mut Vec::new())?;
+    let defaults = Defaults { report, period, document: &metadata.document.0.value };
+    let read = figures(raw, &defaults, catalogue?, &file, findings);
+    Some((period, read.sound().map(Arc::clone).collect()))
 }
 
 /// Every body, resolved once however many editions use it.

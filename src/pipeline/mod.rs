@@ -2,6 +2,7 @@
 
 mod assets;
 mod built;
+mod compare;
 mod edition;
 mod fault;
 mod selection;
@@ -14,6 +15,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 pub use self::assets::{Assets, builtin_files};
 pub use self::built::Built;
+pub use self::compare::compare;
 pub use self::selection::Selection;
 pub use self::sources::{SourcesVerified, verify_sources};
 pub use self::verify::{Verified, verify};

@@ -19,7 +19,7 @@ pub struct FigureRecord {
     /// The indicator's name.
     name: Names,
     /// What it covers, as SDMX `TIME_PERIOD`.
-    period: String,
+    pub(super) period: String,
     /// The day it was counted.
     as_of: Option<String>,
     /// The level, or the lower end of a range.
@@ -293,7 +293,7 @@ pub fn figures_json(records: &[FigureRecord]) -> String {
 }
 
 /// Data as indented JSON with a newline at the end.
-fn json(data: &impl Serialize) -> String {
+pub(super) fn json(data: &impl Serialize) -> String {
     // Records hold only text and small integers, which always become JSON.
     let mut text = serde_json::to_string_pretty(data).unwrap_or_default();
     text.push('\n');

@@ -8,6 +8,7 @@ mod bad_input;
 mod build;
 mod charts;
 mod content;
+mod continuous;
 mod diagnostics;
 mod divided;
 mod figures;
