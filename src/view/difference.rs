@@ -12,7 +12,9 @@ use crate::model::Figure;
 /// The numbers of a record: where one of them differs, a figure was revised and not only described otherwise.
 const NUMBERS: [&str; 8] = ["value", "upper", "total", "share", "rank", "change", "difference", "plan"];
 /// What else of a record is compared.
-const DESCRIPTION: [&str; 6] = ["unit", "status", "approximation", "as_of", "sources", "errata"];
+const DESCRIPTION: [&str; 4] = ["unit", "status", "approximation", "as_of"];
+/// How it is printed, which is compared between revisions of one report.
+const PRINTED: [&str; 2] = ["sources", "errata"];
 
 /// The figures on one side.
 #[derive(Debug)]
@@ -108,6 +110,9 @@ pub struct Differences {
     unchanged: usize,
     /// The figures that are not.
     differences: Vec<Difference>,
+    /// Whether both sides are revisions of one report.
+    #[serde(skip)]
+    revisions: bool,
 }
 
 /// Whether a figure, put at a period, stands in the place of another: the same indicator and period, a target for a target.
@@ -127,8 +132,13 @@ impl Differences {
     /// of that period, against what the earlier one says of the period that came as long before.
     pub fn new(before: &Side, after: &Side) -> Self {
         let mut matched = vec![false; before.figures.len()];
-        let mut all =
-            Self { before: before.name.clone(), after: after.name.clone(), unchanged: 0, differences: Vec::new() };
+        let mut all = Self {
+            before: before.name.clone(),
+            after: after.name.clone(),
+            unchanged: 0,
+            differences: Vec::new(),
+            revisions: before.report == after.report,
+        };
         let years = after.period.first_year().checked_sub(before.period.first_year()).filter(|years| *years > 0);
         let mut unmatched = Vec::new();
         for figure in &after.figures {
@@ -171,7 +181,7 @@ impl Differences {
 
     /// Compares two figures of the same indicator in the same period.
     fn compare(&mut self, before: &Figure, after: &Figure) {
-        let fields = fields(&FigureRecord::new(before), &FigureRecord::new(after));
+        let fields = self.fields(&FigureRecord::new(before), &FigureRecord::new(after));
         if fields.is_empty() {
             self.unchanged += 1;
         } else if fields.iter().any(|field| NUMBERS.contains(&field.field)) {
@@ -179,6 +189,21 @@ impl Differences {
         } else {
             self.add(Became::Changed, Some(before), Some(after));
         }
+    }
+
+    /// The fields in which two records differ. Another report prints a figure on lines of its own and need not repeat all of it, so
+    /// only what both say can differ.
+    fn fields(&self, before: &FigureRecord, after: &FigureRecord) -> Vec<Field> {
+        let [before, after] = [before, after].map(|record| serde_json::to_value(record).unwrap_or_default());
+        let of = |values: &Value, name: &str| values.get(name).cloned().unwrap_or_default();
+        let counts = |name: &str, old: &Value, new: &Value| {
+            self.revisions || (!PRINTED.contains(&name) && !old.is_null() && !new.is_null())
+        };
+        let all = NUMBERS.into_iter().chain(DESCRIPTION).chain(PRINTED);
+        let all = all.map(|name| (name, of(&before, name), of(&after, name)));
+        all.filter(|(name, old, new)| old != new && counts(name, old, new))
+            .map(|(field, before, after)| Field { field, before, after })
+            .collect()
     }
 
     /// Adds a difference.
@@ -191,7 +216,7 @@ impl Differences {
             name: figure.indicator.name.en.text.clone(),
             period: figure.period.to_string(),
             target: figure.status == Status::Target,
-            fields: old.as_ref().zip(new.as_ref()).map(|(old, new)| fields(old, new)).unwrap_or_default(),
+            fields: old.as_ref().zip(new.as_ref()).map(|(old, new)| self.fields(old, new)).unwrap_or_default(),
             before: old,
             after: new,
         });
@@ -286,14 +311,6 @@ fn numbers(record: &FigureRecord) -> Vec<String> {
     let [unit, status] = ["unit", "status"].map(|name| short(values.get(name).unwrap_or(&Value::Null)));
     all.push(format!("{unit}, {status}"));
     all
-}
-
-/// The fields in which two records differ.
-fn fields(before: &FigureRecord, after: &FigureRecord) -> Vec<Field> {
-    let [before, after] = [before, after].map(|record| serde_json::to_value(record).unwrap_or_default());
-    let of = |values: &Value, name: &str| values.get(name).cloned().unwrap_or_default();
-    let all = NUMBERS.into_iter().chain(DESCRIPTION).map(|name| (name, of(&before, name), of(&after, name)));
-    all.filter(|(_, old, new)| old != new).map(|(field, before, after)| Field { field, before, after }).collect()
 }
 
 /// A value of a record in a few words: a movement as its amount, unit and base, nothing as a dash.

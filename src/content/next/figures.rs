@@ -42,9 +42,12 @@ pub(super) fn figures(moved: &Move<'_>, file: &Arc<SourceFile>) -> Made {
             }
         };
         let pending = !stays(moved, figure) && known_at(moved, figure).is_none();
-        made.pending += usize::from(pending);
-        made.known += usize::from(!pending);
-        made.text.push_str(&with_comments(&written, figure, file));
+        let stands = !stays(moved, figure) && known_at(moved, figure).is_some_and(|known| stays(moved, known));
+        if !stands {
+            made.pending += usize::from(pending);
+            made.known += usize::from(!pending);
+            made.text.push_str(&with_comments(&written, figure, file));
+        }
         if !used.iter().any(|one| Arc::ptr_eq(one, figure))
             && let Some(said) = kept_besides(moved, figure)
         {
@@ -67,6 +70,11 @@ fn names(moved: &Move<'_>) -> BTreeMap<String, String> {
         names.insert(figure.id.clone(), figure.id.clone());
     }
     for figure in go {
+        // What already stands where it goes is spoken of instead.
+        if let Some(known) = known_at(moved, figure).filter(|known| stays(moved, known)) {
+            names.insert(figure.id.clone(), known.id.clone());
+            continue;
+        }
         let mut name = years_later(&figure.id, moved.years);
         while !taken.insert(name.clone()) {
             name.push_str("_later");
@@ -125,7 +133,7 @@ fn kept_besides(moved: &Move<'_>, figure: &Figure) -> Option<Said> {
 /// A name for a figure that is kept: its own with its period behind it.
 fn free(id: &str, figure: &Figure, taken: &mut BTreeSet<String>) -> String {
     let period = figure.period.to_string().to_lowercase().replace(['/', '-'], "_");
-    let target = if figure.status == Status::Target { "_target" } else { "" };
+    let target = if figure.status == Status::Target && !id.contains("target") { "_target" } else { "" };
     let mut name = if id.contains(&period) { id.to_owned() } else { format!("{id}{target}_{period}") };
     while !taken.insert(name.clone()) {
         name.push_str("_before");

@@ -14,7 +14,7 @@ use super::Loaded;
 use super::file::Project;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::figure::Period;
-use crate::model::{Layout, Report};
+use crate::model::{Layout, Report, TRENDS};
 
 /// A report that is begun.
 #[derive(Debug)]
@@ -92,7 +92,7 @@ impl Begun {
 /// The report that is continued; it must have no faults of its own, so that nothing of it is lost.
 fn sound_report<'a>(loaded: &'a Loaded, id: &str) -> Result<&'a Report, Findings> {
     let folder = format!("content/reports/{id}/");
-    let own = |path: &str| path.starts_with(&folder) || !path.starts_with("content/reports/");
+    let own = |path: &str| path.starts_with(&folder) || !(path.starts_with("content/reports/") || path == TRENDS);
     let faults: Findings = loaded.findings.errors().filter(|fault| own(&fault.place.file.path)).cloned().collect();
     if faults.has_errors() {
         return Err(faults);
