@@ -54,7 +54,7 @@ pub(crate) enum Command {
     New(NewArguments),
     /// Tell what differs between two reports, or two revisions of one
     #[command(
-        after_help = "Examples:\n  songngu diff 2020 2021                      two reports\n  songngu diff old/figures.yaml 2021          two revisions of one report\n  songngu diff ../last-week . --format json   two projects, report by report\n\nNew and dropped figures stand on one side only; revised ones have another number for the same period; changed ones moved on to\na later period, or are described otherwise."
+        after_help = "Examples:\n  songngu diff 2020 2021                      two reports\n  songngu diff old/figures.yaml 2021          two revisions of one report\n  songngu diff ../last-week . --format json   two projects, report by report\n\nNew and dropped figures stand on one side only; revised ones have another number for the same period; changed ones moved on to a later period, or are described otherwise."
     )]
     Diff(DiffArguments),
     /// Read the figures back out of a PDF and check that they hold
