@@ -324,7 +324,7 @@ fn short(value: &Value) -> String {
             (.., Some(percentage), Some(basis)) => format!("{percentage} percent of {basis}"),
             _ => value.to_string(),
         },
-        other => other.to_string(),
+        other @ (Value::Bool(_) | Value::Number(_) | Value::Array(_)) => other.to_string(),
     }
 }
 

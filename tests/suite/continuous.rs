@@ -24,7 +24,7 @@ fn commands(value: &Value, found: &mut Vec<String>) {
             }
         }
         Value::Array(values) => values.iter().for_each(|value| commands(value, found)),
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

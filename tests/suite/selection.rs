@@ -213,6 +213,7 @@ wrote content/schema/glossary.json
 wrote content/schema/report.json
 wrote content/schema/figures.json
 wrote content/schema/body.json
+wrote content/schema/trends.json
 
 "#]]);
     assert_eq!(project.read("content/schema/figures.json"), printed);
@@ -241,6 +242,7 @@ C13 unreadable-file
 C14 unpaired-blocks
 C15 forbidden-character
 C16 unmentioned-appendix
+C17 pending-figure
 K01 hand-typed-digit
 K02 figure-parity
 K03 printed-form-differs
