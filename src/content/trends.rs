@@ -12,7 +12,9 @@ use super::reading::{Catalogued, Reading};
 use super::report::{load, status, voice};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::figure::{Date, Period, Status};
-use crate::model::{Block, Body, DocumentKind, Drawn, Edition, Figure, Layout, Mention, Origin, Report, TRENDS, Unit};
+use crate::model::{
+    Block, Body, DocumentKind, Drawn, Edition, Figure, Layout, Mention, Origin, Report, ReportStatus, TRENDS, Unit,
+};
 
 /// Where its figures are declared and how they are named, for the complaint about a name that is none.
 const NAMES: &str = "figures.yaml of the reports; here they are named by indicator and period: grdp_growth@2020";
@@ -54,7 +56,8 @@ pub(super) fn resolve(
             place: reading.place(one),
         })
         .collect();
-    let mut by_date: Vec<&Report> = reports.iter().collect();
+    // A draft may still change, and repeats what the report before it says.
+    let mut by_date: Vec<&Report> = reports.iter().filter(|report| report.status == ReportStatus::Final).collect();
     by_date.sort_by_key(|report| (report.date, &report.id));
     let written = RawBody {
         opening: raw.opening,

@@ -187,6 +187,20 @@ error[C17]: `new_style_communes` awaits its value, total and share
 }
 
 #[test]
+fn a_report_that_is_only_begun_changes_nothing_in_trends() {
+    let project = two_reports();
+    project.run("build trends --format typ").succeeds();
+    let before = project.output();
+    project.run("new 2025 --from 2024").succeeds();
+    let documents = "documents:\n  2025-report:\n    title: { vi: Báo cáo năm 2025, en: Annual report 2025 }\n    file: 2025-report.md\n";
+    let project = project.replace("content/workspace.yaml", "documents:\n", documents);
+    let said = project.run("build trends --format typ -v").fails().stderr;
+    assert!(said.contains("unchanged out/trends/trends.vi.typ") && said.contains("C17"), "{said}");
+    let after = project.output();
+    assert!(before.iter().all(|(path, bytes)| path == "manifest.json" || after.get(path) == Some(bytes)));
+}
+
+#[test]
 fn a_report_whose_holes_are_filled_is_published() {
     let (project, _) = begun();
     let documents = "documents:\n  2025-report:\n    title: { vi: Báo cáo năm 2025, en: Annual report 2025 }\n    file: 2025-report.md\n";
