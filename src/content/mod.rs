@@ -5,7 +5,9 @@ mod catalogue;
 mod chart;
 mod figures;
 mod file;
+mod next;
 mod outline;
+mod pending;
 mod prose;
 mod raw;
 mod reading;
@@ -14,18 +16,22 @@ mod schema;
 mod series;
 mod table;
 mod tree;
+mod trends;
 mod yaml;
 
+use std::path::Path;
 use std::sync::Arc;
 
 pub use self::file::Project;
+pub use self::next::{Begun, begin};
 pub use self::schema::{FileSchema, schemas};
 
 use self::catalogue::Catalogue;
 use self::raw::{RawGlossary, RawIndicators, RawOrganisations, RawUnits, RawWorkspace};
 use self::report::{ReportFiles, load as load_file};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
-use crate::model::Workspace;
+use crate::figure::Period;
+use crate::model::{Figure, Report, Workspace};
 
 /// What reading the content tree gives.
 #[derive(Debug)]
@@ -54,9 +60,11 @@ pub fn load(project: &Project) -> Loaded {
         .iter()
         .map(|id| report::read(project, id, &mut findings, &mut files))
         .collect();
+    let trends = trends::read(project, &mut findings, &mut files);
     let workspace = catalogue.map(|catalogue| {
-        let reports =
+        let reports: Vec<Report> =
             reports.into_iter().filter_map(|files| report::resolve(files, &catalogue, &mut findings)).collect();
+        let trends = trends.and_then(|(file, raw)| trends::resolve(&file, raw, &reports, &catalogue, &mut findings));
         Workspace {
             name: catalogue.name,
             documents: catalogue.documents.sound().map(Arc::clone).collect(),
@@ -66,9 +74,28 @@ pub fn load(project: &Project) -> Loaded {
             organisations: catalogue.organisations.sound().map(Arc::clone).collect(),
             glossary: catalogue.glossary,
             reports,
+            trends,
         }
     });
     Loaded { workspace, findings, files }
+}
+
+/// The figures of a file that stands in no project, read as if it were `figures.yaml` of a report of this one; with the report's
+/// period.
+///
+/// # Errors
+///
+/// When the file, the catalogues or the report's metadata have faults.
+pub fn figures_of_file(project: &Project, path: &Path, report: &str) -> Result<(Period, Vec<Arc<Figure>>), Findings> {
+    let (mut findings, mut files) = (Findings::new(), Vec::new());
+    let catalogue = catalogue(project, &mut findings, &mut files);
+    let folder = Project::new(path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")));
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let read = report::read_figures(project, report, &folder, name, catalogue.as_ref(), &mut findings);
+    match read {
+        Some(read) if !findings.has_errors() => Ok(read),
+        Some(_) | None => Err(findings),
+    }
 }
 
 /// Reads the workspace file and the catalogues; `None` when one of them could not be read.

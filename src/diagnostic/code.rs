@@ -45,6 +45,7 @@ codes! {
     UnpairedBlocks = "C14", "unpaired-blocks";
     ForbiddenCharacter = "C15", "forbidden-character";
     UnmentionedAppendix = "C16", "unmentioned-appendix";
+    Pending = "C17", "pending-figure";
     HandTypedDigit = "K01", "hand-typed-digit";
     FigureParity = "K02", "figure-parity";
     PrintedForm = "K03", "printed-form-differs";

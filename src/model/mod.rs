@@ -12,14 +12,14 @@ use std::sync::Arc;
 pub use self::body::{
     Appendix, Block, Body, Chart, ChartKind, ChartWidth, Drawn, Mention, Outline, Prose, Reference, Section, Series,
 };
-pub use self::edition::{Edition, Format, Layout, Voice};
+pub use self::edition::{Edition, Format, Layout, TRENDS, Voice};
 pub use self::figure::{Erratum, Figure, Form, Indicator, Measure, Sector, Sense, Source, Unit};
 pub use self::guideline::Guideline;
 pub use self::report::{
-    Authority, Circulation, DocumentKind, DocumentNumber, Marks, Organisation, Recipient, Report, ReportStatus,
-    Secrecy, Signature, Urgency,
+    Authority, Circulation, DocumentKind, DocumentNumber, Letter, Marks, Organisation, Origin, Recipient, Report,
+    ReportStatus, Secrecy, Signature, Urgency,
 };
-pub use self::table::{ShownColumn, Table, TableColumn, TableGroup, TableMeasure, TableRow};
+pub use self::table::{Only, ShownColumn, Table, TableColumn, TableGroup, TableMeasure, TableRow};
 
 use crate::diagnostic::Place;
 use crate::language::Localized;
@@ -55,6 +55,15 @@ pub struct Workspace {
     pub glossary: Vec<Term>,
     /// The reports whose files could be read, sorted by id.
     pub reports: Vec<Report>,
+    /// What all reports say over the years, where the workspace asks for it.
+    pub trends: Option<Report>,
+}
+
+impl Workspace {
+    /// Everything of which editions are made: the reports, then what they say over the years.
+    pub fn publications(&self) -> impl Iterator<Item = &Report> {
+        self.reports.iter().chain(&self.trends)
+    }
 }
 
 /// A legacy document.

@@ -2,6 +2,7 @@
 
 mod assets;
 mod built;
+mod compare;
 mod edition;
 mod fault;
 mod selection;
@@ -14,6 +15,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 pub use self::assets::{Assets, builtin_files};
 pub use self::built::Built;
+pub use self::compare::compare;
 pub use self::selection::Selection;
 pub use self::sources::{SourcesVerified, verify_sources};
 pub use self::verify::{Verified, verify};
@@ -22,8 +24,8 @@ use self::edition::Workshop;
 use self::selection::Chosen;
 use crate::check::check;
 use crate::content::{Loaded, Project, load};
-use crate::diagnostic::{Diagnostic, Findings};
-use crate::model::Edition;
+use crate::diagnostic::{Code, Diagnostic, Findings};
+use crate::model::{Edition, Layout, TRENDS};
 use crate::out::{Output, Record};
 use crate::view::unpaired;
 
@@ -97,21 +99,27 @@ fn in_pool<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> T + Send) -> T {
 
 /// Whether an error found so far forbids an edition: one of the catalogues, of the report, or of the edition's own body.
 fn stopped(edition: &Edition, findings: &Findings) -> bool {
-    let folder = format!("content/reports/{}/", edition.report);
     findings.errors().any(|fault| {
-        let path = fault.place.file.path.as_str();
-        match path.strip_prefix(&folder) {
-            Some(file) => edition.layout.is_made_from(file),
-            None => path.starts_with("content/") && !path.starts_with("content/reports"),
+        // What a report still lacks is a gap in the document over all reports.
+        if fault.code == Code::Pending && edition.layout == Layout::Trends {
+            return false;
         }
+        let path = fault.place.file.path.as_str();
+        path.starts_with("content/") && path != "content/reports" && edition.is_made_from(path)
     })
 }
 
 /// Reads and checks everything, and makes nothing.
 pub fn inspect(project: &Project) -> Loaded {
     let mut loaded = load(project);
-    let reports = loaded.workspace.iter().flat_map(|workspace| &workspace.reports);
-    let found: Vec<Diagnostic> = reports.flat_map(|report| check(report).into_iter().chain(unpaired(report))).collect();
+    let publications = loaded.workspace.iter().flat_map(|workspace| workspace.publications());
+    let found = publications.flat_map(|report| {
+        let repeats = !report.origins.is_empty();
+        // Of figures that a document repeats, everything was said where their own report gives them.
+        let own = move |finding: &Diagnostic| !repeats || finding.place.file.path == TRENDS;
+        check(report).into_iter().chain(unpaired(report)).filter(own)
+    });
+    let found: Vec<Diagnostic> = found.collect();
     loaded.findings.extend(found);
     loaded
 }

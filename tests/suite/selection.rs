@@ -197,7 +197,10 @@ fn schema_prints_one_or_all_and_writes_the_schemas() {
     let all = songngu(&["schema"]).succeeds().stdout;
     let all: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&all).unwrap();
     let names: Vec<&str> = all.keys().map(String::as_str).collect();
-    assert_eq!(names, ["body", "figures", "glossary", "indicators", "organisations", "report", "units", "workspace"]);
+    assert_eq!(
+        names,
+        ["body", "figures", "glossary", "indicators", "organisations", "report", "trends", "units", "workspace"]
+    );
     let printed = songngu(&["schema", "figures"]).succeeds().stdout;
     assert_eq!(serde_json::from_str::<serde_json::Value>(&printed).unwrap(), all["figures"]);
     let project = Project::new();
@@ -210,6 +213,7 @@ wrote content/schema/glossary.json
 wrote content/schema/report.json
 wrote content/schema/figures.json
 wrote content/schema/body.json
+wrote content/schema/trends.json
 
 "#]]);
     assert_eq!(project.read("content/schema/figures.json"), printed);
@@ -238,6 +242,7 @@ C13 unreadable-file
 C14 unpaired-blocks
 C15 forbidden-character
 C16 unmentioned-appendix
+C17 pending-figure
 K01 hand-typed-digit
 K02 figure-parity
 K03 printed-form-differs

@@ -1,7 +1,5 @@
 //! Tables in two languages as yearbooks print them: rules Y1–Y21, as far as indicator tables have these parts.
 
-use std::collections::BTreeSet;
-
 use regex::Regex;
 
 use super::editions::{FIXTURE, REPOSITORY, emit, laid_out, library};
@@ -43,13 +41,7 @@ fn pairs<'a>(letter: &'a Letter, key: &str) -> Result<Vec<Vec<&'a Line>>, Missin
                 continue;
             }
             let both = |page: &'a Page| {
-                let stacked = || {
-                    let first = passage(&page.lines, vi)?;
-                    // The same English words may also stand over it, in another row.
-                    let from = page.lines.iter().position(|line| std::ptr::eq(line, first[0]))?;
-                    let second = passage(&page.lines[from..], en).or_else(|| passage(&page.lines, en))?;
-                    Some([first, second].concat())
-                };
+                let stacked = || Some([passage(&page.lines, vi)?, passage(&page.lines, en)?].concat());
                 stacked().or_else(|| passage(&page.lines, &format!("{vi} - {en}")))
             };
             let pair = letter.pages.pages.iter().find_map(both);
@@ -134,7 +126,7 @@ fn labels(letter: &Letter) -> Measured {
 
 /// The figures in cells.
 fn cells(letter: &Letter) -> Vec<&Line> {
-    let figure = Regex::new(r"^[≈~<>]?[+−-]?\d([\d.,]*\d)?[*†‡]*$").unwrap();
+    let figure = Regex::new(r"^[≈~<>]?[+−-]?\d([\d.,]*\d)?[*†‡]*[a-z]?$").unwrap();
     letter.pages.lines().filter(|line| figure.is_match(&line.text)).collect()
 }
 
@@ -143,7 +135,7 @@ fn figures(letter: &Letter) -> Measured {
     if letter.tables().is_empty() {
         return Err(Missing::Inapplicable("no such part in this document"));
     }
-    let vietnamese = Regex::new(r"^[≈~<>]?[+−-]?\d{1,3}(\.\d{3})*(,\d+)?[*†‡]*$|^\d+$").unwrap();
+    let vietnamese = Regex::new(r"^[≈~<>]?[+−-]?\d{1,3}(\.\d{3})*(,\d+)?[*†‡]*[a-z]?$|^\d+[a-z]?$").unwrap();
     let cells = cells(letter);
     let odd: Vec<&str> =
         cells.iter().map(|line| line.text.as_str()).filter(|text| !vietnamese.is_match(text)).collect();
@@ -160,43 +152,45 @@ fn notes(letter: &Letter) -> Measured {
         let title = bracketed(table).into_iter().next().unwrap_or_default();
         let heading = letter.pages.pages.iter().find_map(|page| passage(&page.lines, &title));
         let words: String = squeezed(&note).chars().take(16).collect();
+        // Several tables may have the same note.
+        let mut found = letter.pages.lines().filter(|line| {
+            let text = squeezed(&line.text);
+            text.starts_with("GHICHÚ") && text.contains(&words)
+        });
         let at = |line: &Line| (line.page, line.baseline);
-        let follows = |heading: Vec<&Line>| {
-            letter.pages.lines().any(|line| {
-                let text = squeezed(&line.text);
-                text.starts_with("GHICHÚ") && text.contains(&words) && at(line) > at(heading[0])
-            })
-        };
-        let below = heading.is_some_and(follows);
+        let below = heading.is_some_and(|heading| found.any(|line| (line.page, line.baseline) > at(heading[0])));
         let short: String = note.chars().take(24).collect();
         measures.push(holds(format!("`Ghi chú` with `{short}…` below its table"), below));
     }
     if measures.is_empty() { Err(Missing::Inapplicable("no such part in this document")) } else { Ok(measures) }
 }
 
+/// Every line on which a chart begins, whose figures stand where its marks are.
+fn of_charts(letter: &Letter) -> Vec<&Line> {
+    let pattern = Regex::new(r"(?m)^[ ]{2}title: \(vi: \[(.*?)\], en: .*\n[ ]{2}alt: ").unwrap();
+    let titles: Vec<String> = pattern.captures_iter(&letter.source).map(|capture| capture[1].to_owned()).collect();
+    let first = |title: &String| letter.pages.pages.iter().find_map(|page| passage(&page.lines, title));
+    titles.iter().filter_map(first).map(|lines| lines[0]).collect()
+}
+
 /// Y21: figures whose decimals stand in one column of one page.
 fn decimals(letter: &Letter) -> Measured {
     let comma = |line: &&Line| line.runs.iter().flat_map(|run| run.commas.iter().copied()).last();
-    // Charts print numbers too, which stand where their bars end: only those beside the name of a row are meant.
-    let pattern = Regex::new(r"cells: \(\(texts: \(vi: (\[.*?\]), en").unwrap();
-    let tables = letter.tables();
-    let labels = tables.iter().flat_map(|table| pattern.captures_iter(table));
-    let names: BTreeSet<String> = labels.flat_map(|label| bracketed(&label[1])).map(|name| squeezed(&name)).collect();
-    let opens = |line: &&Line| {
-        let text = squeezed(&line.text);
-        !text.is_empty() && names.iter().any(|name| name.starts_with(&text) || text.starts_with(name))
+    let tables: Vec<&Line> = of_titles(letter).unwrap_or_default().into_iter().map(|lines| lines[0]).collect();
+    let charts = of_charts(letter);
+    let above = |line: &Line, titles: &[&Line]| {
+        let over = titles.iter().filter(|title| title.page == line.page && title.baseline < line.baseline);
+        over.map(|title| title.baseline).fold(f64::MIN, f64::max)
     };
-    let rows: Vec<&Line> = letter.pages.lines().filter(opens).collect();
-    let in_row =
-        |line: &&&Line| rows.iter().any(|row| row.page == line.page && (row.baseline - line.baseline).abs() < 1.0);
-    let cells: Vec<(&Line, f64)> =
-        cells(letter).iter().filter(in_row).filter_map(|line| Some((*line, comma(line)?))).collect();
-    let titles: Vec<&Line> = of_titles(letter).unwrap_or_default().into_iter().map(|lines| lines[0]).collect();
+    let titles: Vec<&Line> = tables.iter().chain(&charts).copied().collect();
     let of_one_table = |one: &Line, other: &Line| {
         let between =
             |title: &&Line| title.page == one.page && title.baseline > one.baseline && title.baseline < other.baseline;
         one.page == other.page && !titles.iter().any(between)
     };
+    let in_table = |line: &&Line| above(line, &charts) <= above(line, &tables);
+    let cells = cells(letter).into_iter().filter(in_table);
+    let cells: Vec<(&Line, f64)> = cells.filter_map(|line| Some((line, comma(&line)?))).collect();
     let mut columns = 0;
     let mut off: f64 = 0.0;
     for (position, (one, at)) in cells.iter().enumerate() {
