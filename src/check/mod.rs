@@ -1,12 +1,18 @@
-//! What can be checked once everything is read and resolved: one rule a file, each pure, over one report.
+//! What can be checked once everything is read and resolved: one rule a file, each pure, over one report or all of them.
 
+mod claim;
+mod comparison;
+mod instance;
+mod observation;
 mod rules;
+mod say;
 mod sources;
 
 pub use self::sources::check_sources;
 
-use crate::diagnostic::{Code, Findings};
-use crate::model::Report;
+use self::observation::Observation;
+use crate::diagnostic::{Code, Diagnostic, Findings, Message, Severity};
+use crate::model::{Acceptance, Report, Workspace};
 
 /// A rule: its code, the text that `songngu explain` prints, and the check itself.
 pub struct Rule {
@@ -15,19 +21,48 @@ pub struct Rule {
     /// The source of its file; the leading `//!` lines are the explanation.
     source: &'static str,
     /// The check.
-    run: fn(&Report) -> Findings,
+    run: fn(&Workspace) -> Findings,
+}
+
+/// One line of the table of rules: the code, over what it runs, and its file and function.
+macro_rules! rule {
+    ($code:ident, of_report, $name:ident) => {
+        Rule {
+            code: Code::$code,
+            source: include_str!(concat!("rules/", stringify!($name), ".rs")),
+            run: |workspace| of_reports(workspace, rules::$name),
+        }
+    };
+    ($code:ident, of_workspace, $name:ident) => {
+        Rule { code: Code::$code, source: include_str!(concat!("rules/", stringify!($name), ".rs")), run: rules::$name }
+    };
 }
 
 /// All rules, in the order of their codes.
 pub const RULES: &[Rule] = &[
-    Rule {
-        code: Code::HandTypedDigit,
-        source: include_str!("rules/hand_typed_digit.rs"),
-        run: rules::hand_typed_digit,
-    },
-    Rule { code: Code::FigureParity, source: include_str!("rules/figure_parity.rs"), run: rules::figure_parity },
-    Rule { code: Code::PrintedForm, source: include_str!("rules/printed_form.rs"), run: rules::printed_form },
-    Rule { code: Code::ShareOfTotal, source: include_str!("rules/share_of_total.rs"), run: rules::share_of_total },
+    rule!(HandTypedDigit, of_report, hand_typed_digit),
+    rule!(FigureParity, of_report, figure_parity),
+    rule!(PrintedForm, of_report, printed_form),
+    rule!(ShareOfTotal, of_workspace, share_of_total),
+    rule!(RateAndDifference, of_report, rate_and_difference),
+    rule!(ImpossibleCount, of_report, impossible_count),
+    rule!(PointsAsPercent, of_report, points_as_per_cent),
+    rule!(PlanRatio, of_workspace, plan_ratio),
+    rule!(GrowthDiffers, of_workspace, growth),
+    rule!(SumDiffers, of_workspace, sum),
+    rule!(SharesDiffer, of_workspace, shares),
+    rule!(PartsExceed, of_workspace, parts_exceed),
+    rule!(OutsideParts, of_workspace, outside_parts),
+    rule!(MeanDiffers, of_workspace, mean),
+    rule!(ProductDiffers, of_workspace, product),
+    rule!(AverageDiffers, of_workspace, average),
+    rule!(ContributionsDiffer, of_workspace, contributions),
+    rule!(TwoValues, of_workspace, two_values),
+    rule!(PlansDiffer, of_workspace, plans_differ),
+    rule!(HalfYear, of_workspace, half_year),
+    rule!(PlanAsResult, of_workspace, plan_as_result),
+    rule!(TargetBelowResult, of_workspace, target_below_result),
+    rule!(Erratum, of_report, erratum),
 ];
 
 impl Rule {
@@ -38,11 +73,54 @@ impl Rule {
     }
 }
 
-/// Applies every rule to a report.
-pub fn check(report: &Report) -> Findings {
-    let mut findings = Findings::new();
-    for rule in RULES {
-        findings.extend((rule.run)(report));
+/// A rule over one report, applied to all.
+fn of_reports(workspace: &Workspace, rule: impl Fn(&Report) -> Findings) -> Findings {
+    workspace.reports.iter().flat_map(rule).collect()
+}
+
+/// Applies every rule to a workspace, and marks what it accepts.
+pub fn check(workspace: &Workspace) -> Findings {
+    let mut findings: Findings = RULES.iter().flat_map(|rule| (rule.run)(workspace)).collect();
+    accept_errata(workspace, &mut findings);
+    let mut unmatched = Vec::new();
+    for acceptance in &workspace.acceptances {
+        let mut found = findings.iter_mut().filter(|finding| accepts(acceptance, finding)).peekable();
+        if found.peek().is_none() {
+            unmatched.push(without_finding(acceptance));
+        }
+        for finding in found {
+            let reason = &acceptance.reason;
+            finding.acceptance = Some(Message::both(&reason.vi.text, &reason.en.text));
+        }
     }
+    findings.extend(unmatched);
     findings
+}
+
+/// Marks what follows from a number that its figure itself holds to be wrong: the reason stands there.
+fn accept_errata(workspace: &Workspace, findings: &mut Findings) {
+    for of in Observation::all(workspace) {
+        for erratum in rules::kept_errata(of.figure) {
+            let name = of.name();
+            for finding in findings.iter_mut().filter(|one| !one.is_accepted() && one.subjects.contains(&name)) {
+                finding.acceptance = Some(Message::both(&erratum.reason.vi.text, &erratum.reason.en.text));
+            }
+        }
+    }
+}
+
+/// Whether an acceptance is of a finding: of its rule, and of all that the acceptance names.
+fn accepts(acceptance: &Acceptance, finding: &Diagnostic) -> bool {
+    acceptance.code == finding.code && acceptance.subjects.iter().all(|subject| finding.subjects.contains(subject))
+}
+
+/// The complaint about an acceptance that accepts nothing.
+fn without_finding(acceptance: &Acceptance) -> Diagnostic {
+    let (code, of) = (acceptance.code.number(), acceptance.subjects.join(", "));
+    let message = Message::both(
+        format!("{code} không còn phát hiện nào về {of}"),
+        format!("{code} no longer finds anything about {of}"),
+    );
+    let hint = Message::both("xóa mục chấp nhận này", "delete this acceptance");
+    Diagnostic::new(Severity::Warning, Code::StaleAcceptance, &acceptance.place, message).hint(hint)
 }

@@ -1,5 +1,6 @@
 //! The content tree, YAML → [`crate::model::Workspace`], or diagnostics: the only room that reads it.
 
+mod acceptance;
 mod body;
 mod catalogue;
 mod chart;
@@ -9,6 +10,7 @@ mod outline;
 mod prose;
 mod raw;
 mod reading;
+mod relation;
 mod report;
 mod schema;
 mod series;
@@ -22,10 +24,11 @@ pub use self::file::Project;
 pub use self::schema::{FileSchema, schemas};
 
 use self::catalogue::Catalogue;
-use self::raw::{RawGlossary, RawIndicators, RawOrganisations, RawUnits, RawWorkspace};
+use self::raw::{RawAcceptances, RawGlossary, RawIndicators, RawOrganisations, RawRelations, RawUnits, RawWorkspace};
+use self::reading::Reading;
 use self::report::{ReportFiles, load as load_file};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
-use crate::model::Workspace;
+use crate::model::{Indicator, Relation, Workspace};
 
 /// What reading the content tree gives.
 #[derive(Debug)]
@@ -54,9 +57,15 @@ pub fn load(project: &Project) -> Loaded {
         .iter()
         .map(|id| report::read(project, id, &mut findings, &mut files))
         .collect();
+    let accepted = optional::<RawAcceptances>(project, ACCEPTANCES, &mut findings, &mut files);
     let workspace = catalogue.map(|catalogue| {
-        let reports =
+        let relations = relations(project, &catalogue, &mut findings, &mut files);
+        let all = reports.len();
+        let reports: Vec<_> =
             reports.into_iter().filter_map(|files| report::resolve(files, &catalogue, &mut findings)).collect();
+        let acceptances = accepted.map_or_else(Vec::new, |(file, raw)| {
+            acceptance::acceptances(&raw, (reports.len() == all).then_some(&reports), &file, &mut findings)
+        });
         Workspace {
             name: catalogue.name,
             documents: catalogue.documents.sound().map(Arc::clone).collect(),
@@ -65,10 +74,40 @@ pub fn load(project: &Project) -> Loaded {
             indicators: catalogue.indicators.sound().map(Arc::clone).collect(),
             organisations: catalogue.organisations.sound().map(Arc::clone).collect(),
             glossary: catalogue.glossary,
+            relations,
             reports,
+            acceptances,
         }
     });
     Loaded { workspace, findings, files }
+}
+
+/// Where relations between indicators are declared.
+const RELATIONS: &str = "content/catalogue/relations.yaml";
+/// Where findings are accepted.
+const ACCEPTANCES: &str = "content/acceptances.yaml";
+
+/// Reads a file that a project need not have.
+fn optional<T: serde::de::DeserializeOwned + schemars::JsonSchema>(
+    project: &Project,
+    path: &str,
+    findings: &mut Findings,
+    files: &mut Vec<Arc<SourceFile>>,
+) -> Option<(Arc<SourceFile>, T)> {
+    if project.has(path) { load_file(project, path, findings, files) } else { None }
+}
+
+/// Reads the relations between indicators.
+fn relations(
+    project: &Project,
+    catalogue: &Catalogue,
+    findings: &mut Findings,
+    files: &mut Vec<Arc<SourceFile>>,
+) -> Vec<Relation<Arc<Indicator>>> {
+    let Some((file, raw)) = optional::<RawRelations>(project, RELATIONS, findings, files) else {
+        return Vec::new();
+    };
+    relation::relations(&raw.relations, "indicator", &catalogue.indicators, &mut Reading { file: &file, findings })
 }
 
 /// Reads the workspace file and the catalogues; `None` when one of them could not be read.

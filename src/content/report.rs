@@ -14,6 +14,7 @@ use super::raw::{
     RawUrgency, RawVoice,
 };
 use super::reading::{Catalogued, Reading};
+use super::relation::relations;
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::model::{
@@ -95,9 +96,11 @@ pub(super) fn resolve(files: ReportFiles, catalogue: &Catalogue, findings: &mut 
     let marks = marks(&raw, &mut reading);
     let wanted = editions(&files.id, &raw, &mut reading);
 
-    let (figures_file, raw_figures) = files.figures?;
+    let (figures_file, mut raw_figures) = files.figures?;
     let defaults = Defaults { period: period?, document: &raw.document.0.value };
+    let declared = std::mem::take(&mut raw_figures.relations);
     let figures = figures(raw_figures, &defaults, catalogue, &figures_file, findings);
+    let relations = relations(&declared, "figure", &figures, &mut Reading { file: &figures_file, findings });
     let bodies = bodies(&files.bodies, &figures, findings);
     Some(Report {
         title,
@@ -116,6 +119,7 @@ pub(super) fn resolve(files: ReportFiles, catalogue: &Catalogue, findings: &mut 
         signature,
         recipients,
         figures: figures.sound().map(Arc::clone).collect(),
+        relations,
         editions: with_bodies(wanted, &bodies),
         place: Place::start_of(&file),
         id: files.id,

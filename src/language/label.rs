@@ -23,6 +23,16 @@ labels! {
     Nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM";
     /// Tiêu ngữ.
     Motto = "Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness";
+    /// How much a finding weighs: it must be mended or accepted.
+    ErrorWord = "lỗi", "error";
+    /// How much a finding weighs: it should be looked at.
+    WarningWord = "cảnh báo", "warning";
+    /// How much a finding weighs: it is worth knowing.
+    NoteWord = "ghi chú", "note";
+    /// Before a way out of a finding.
+    HelpWord = "cách xử lý", "help";
+    /// Before the reason why a finding may stand.
+    AcceptedWord = "đã chấp nhận", "accepted";
     /// Before the number and code of a document; the colon belongs to it.
     Number = "Số:", "No.";
     /// The type name of a report (báo cáo).

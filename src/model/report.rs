@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Body, Document, Edition, Figure, Sector, Text, Words};
+use super::{Body, Document, Edition, Figure, Relation, Sector, Text, Words};
 use crate::diagnostic::Place;
 use crate::figure::{Date, Period};
 use crate::language::Localized;
@@ -169,6 +169,8 @@ pub struct Report {
     pub recipients: Vec<Recipient>,
     /// The figures, in the order of the file.
     pub figures: Vec<Arc<Figure>>,
+    /// What must follow from what among them, besides the relations of the catalogue.
+    pub relations: Vec<Relation<Arc<Figure>>>,
     /// The editions to make, each with the body it is made from.
     pub editions: Vec<(Edition, Arc<Body>)>,
     /// Where its metadata begins.

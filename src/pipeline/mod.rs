@@ -2,6 +2,7 @@
 
 mod assets;
 mod built;
+mod check;
 mod edition;
 mod fault;
 mod selection;
@@ -14,15 +15,16 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 pub use self::assets::{Assets, builtin_files};
 pub use self::built::Built;
+pub use self::check::{Checked, check};
 pub use self::selection::Selection;
 pub use self::sources::{SourcesVerified, verify_sources};
 pub use self::verify::{Verified, verify};
 
 use self::edition::Workshop;
 use self::selection::Chosen;
-use crate::check::check;
+use crate::check::check as apply_rules;
 use crate::content::{Loaded, Project, load};
-use crate::diagnostic::{Diagnostic, Findings};
+use crate::diagnostic::Findings;
 use crate::model::Edition;
 use crate::out::{Output, Record};
 use crate::view::unpaired;
@@ -110,8 +112,8 @@ fn stopped(edition: &Edition, findings: &Findings) -> bool {
 /// Reads and checks everything, and makes nothing.
 pub fn inspect(project: &Project) -> Loaded {
     let mut loaded = load(project);
-    let reports = loaded.workspace.iter().flat_map(|workspace| &workspace.reports);
-    let found: Vec<Diagnostic> = reports.flat_map(|report| check(report).into_iter().chain(unpaired(report))).collect();
+    let Some(workspace) = &loaded.workspace else { return loaded };
+    let found = apply_rules(workspace).into_iter().chain(workspace.reports.iter().flat_map(unpaired));
     loaded.findings.extend(found);
     loaded
 }
