@@ -4,6 +4,7 @@ mod claim;
 mod comparison;
 mod instance;
 mod observation;
+mod passage;
 mod rules;
 mod say;
 mod sources;
@@ -63,6 +64,17 @@ pub const RULES: &[Rule] = &[
     rule!(PlanAsResult, of_workspace, plan_as_result),
     rule!(TargetBelowResult, of_workspace, target_below_result),
     rule!(Erratum, of_report, erratum),
+    rule!(Untranslated, of_report, untranslated),
+    rule!(TermDiffers, of_workspace, term),
+    rule!(Abbreviation, of_workspace, abbreviation),
+    rule!(MixedTones, of_report, mixed_tones),
+    rule!(YearDiffers, of_report, year),
+    rule!(MissingPart, of_report, missing_part),
+    rule!(Unregistered, of_report, unregistered),
+    rule!(FilingLine, of_report, filing_line),
+    rule!(AuthorityDiffers, of_report, authority),
+    rule!(Overdue, of_report, overdue),
+    rule!(Unused, of_report, unused),
 ];
 
 impl Rule {

@@ -146,7 +146,8 @@ impl<'a> Observation<'a> {
             };
             Some((change.base, base?))
         };
-        self.figure.change.iter().chain(&self.figure.difference).filter_map(implied).collect()
+        // A difference says more exactly than a rate where the base was.
+        self.figure.difference.iter().chain(&self.figure.change).filter_map(implied).collect()
     }
 
     /// The plan that its level and its plan ratio imply, in its own unit.

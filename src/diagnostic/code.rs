@@ -69,6 +69,17 @@ codes! {
     PlanAsResult = "K21", "plan-as-result";
     TargetBelowResult = "K22", "target-worse-than-result";
     Erratum = "K23", "printed-wrongly";
+    Untranslated = "K24", "untranslated";
+    TermDiffers = "K25", "term-differs";
+    Abbreviation = "K26", "abbreviation-without-use";
+    MixedTones = "K27", "mixed-tone-placement";
+    YearDiffers = "K28", "year-does-not-fit";
+    MissingPart = "K29", "mandatory-part-missing";
+    Unregistered = "K30", "number-missing";
+    FilingLine = "K31", "filing-line-missing";
+    AuthorityDiffers = "K32", "authority-does-not-fit";
+    Overdue = "K33", "estimate-past-its-year";
+    Unused = "K34", "unused-figure";
     Template = "T01", "template-error";
     Typst = "P01", "typst-error";
     MissingGlyph = "P02", "missing-glyph";
