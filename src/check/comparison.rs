@@ -1,7 +1,7 @@
 //! A printed number held against what others give for it, and the sentence that says so with its arithmetic.
 
 use super::observation::Observation;
-use super::say::{Marks, finding, look_up, say, severity, with_others};
+use super::say::{Marks, finding, let_stand, look_up, say, severity, with_others};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::figure::{PrintedLevel, Quantity, Verdict};
 
@@ -62,7 +62,7 @@ impl<'a> Comparison<'a> {
             },
         );
         let found = with_others(finding(self.code, weight, &self.of, message), &self.others);
-        Some(if verdict == Verdict::Wrong { found.hint(look_up()) } else { found })
+        Some(found.hint(if verdict == Verdict::Wrong { look_up() } else { let_stand() }))
     }
 }
 

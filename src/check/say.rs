@@ -121,3 +121,11 @@ pub(super) fn look_up() -> Message {
         "look the numbers up in the source; if the document itself is wrong, accept the finding in content/acceptances.yaml with the reason",
     )
 }
+
+/// What to do about a difference that rounding explains.
+pub(super) fn let_stand() -> Message {
+    Message::both(
+        "không phải sửa; khi soạn văn bản mới nên làm tròn từ số gốc",
+        "nothing need be mended; round from the exact numbers in the next document",
+    )
+}

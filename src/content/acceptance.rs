@@ -16,7 +16,7 @@ pub(super) fn acceptances(
     reports: Option<&Vec<Report>>,
     file: &Arc<SourceFile>,
     findings: &mut Findings,
-) -> Vec<Acceptance> {
+) -> Vec<Arc<Acceptance>> {
     let mut reading = Reading { file, findings };
     let mut all = Vec::new();
     for located in &raw.acceptances {
@@ -35,7 +35,7 @@ pub(super) fn acceptances(
         }
         let subjects = named.into_iter().map(|subject| subject.0.value.clone()).collect();
         let reason = reading.words(&raw.reason);
-        all.extend(code.map(|code| Acceptance { code, subjects, reason, place }));
+        all.extend(code.map(|code| Arc::new(Acceptance { code, subjects, reason, place })));
     }
     all
 }

@@ -28,7 +28,7 @@ use self::raw::{RawAcceptances, RawGlossary, RawIndicators, RawOrganisations, Ra
 use self::reading::Reading;
 use self::report::{ReportFiles, load as load_file};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
-use crate::model::{Indicator, Relation, Workspace};
+use crate::model::{Acceptance, Indicator, Relation, Workspace};
 
 /// What reading the content tree gives.
 #[derive(Debug)]
@@ -61,11 +61,17 @@ pub fn load(project: &Project) -> Loaded {
     let workspace = catalogue.map(|catalogue| {
         let relations = relations(project, &catalogue, &mut findings, &mut files);
         let all = reports.len();
-        let reports: Vec<_> =
+        let mut reports: Vec<_> =
             reports.into_iter().filter_map(|files| report::resolve(files, &catalogue, &mut findings)).collect();
         let acceptances = accepted.map_or_else(Vec::new, |(file, raw)| {
             acceptance::acceptances(&raw, (reports.len() == all).then_some(&reports), &file, &mut findings)
         });
+        for report in &mut reports {
+            let about = |one: &&Arc<Acceptance>| {
+                one.subjects.iter().any(|subject| subject.starts_with(&format!("{}/", report.id)))
+            };
+            report.acceptances = acceptances.iter().filter(about).map(Arc::clone).collect();
+        }
         Workspace {
             name: catalogue.name,
             documents: catalogue.documents.sound().map(Arc::clone).collect(),

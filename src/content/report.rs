@@ -120,6 +120,7 @@ pub(super) fn resolve(files: ReportFiles, catalogue: &Catalogue, findings: &mut 
         recipients,
         figures: figures.sound().map(Arc::clone).collect(),
         relations,
+        acceptances: Vec::new(),
         editions: with_bodies(wanted, &bodies),
         place: Place::start_of(&file),
         id: files.id,

@@ -199,6 +199,8 @@ labels! {
     LooseNote = "khoảng, gần", "about, nearly";
     /// Behind a name in a table: before the day on which it was counted.
     AsOf = "đến", "as of";
+    /// Below an annex: before the reason why a figure stands although a check finds it wrong.
+    AcceptedNote = "giữ như văn bản đã ban hành", "kept as published";
     /// Below a table: before the reason why a printed form is wrong.
     ErratumNote = "văn bản in", "printed in the document as";
     /// Below a table: what the mark of a change that is a multiple means.

@@ -60,7 +60,7 @@ pub struct Workspace {
     /// The reports whose files could be read, sorted by id.
     pub reports: Vec<Report>,
     /// The findings that may stand.
-    pub acceptances: Vec<Acceptance>,
+    pub acceptances: Vec<Arc<Acceptance>>,
 }
 
 /// A finding that is real but must stand.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Body, Document, Edition, Figure, Relation, Sector, Text, Words};
+use super::{Acceptance, Body, Document, Edition, Figure, Relation, Sector, Text, Words};
 use crate::diagnostic::Place;
 use crate::figure::{Date, Period};
 use crate::language::Localized;
@@ -171,6 +171,8 @@ pub struct Report {
     pub figures: Vec<Arc<Figure>>,
     /// What must follow from what among them, besides the relations of the catalogue.
     pub relations: Vec<Relation<Arc<Figure>>>,
+    /// The findings about its figures that may stand.
+    pub acceptances: Vec<Arc<Acceptance>>,
     /// The editions to make, each with the body it is made from.
     pub editions: Vec<(Edition, Arc<Body>)>,
     /// Where its metadata begins.

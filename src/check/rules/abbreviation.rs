@@ -77,7 +77,12 @@ fn complaints(report: &Report, language: Language, known: &[&str]) -> Vec<Diagno
             ),
             _ => return None,
         };
-        Some(Diagnostic::new(Severity::Note, Code::Abbreviation, &used.first, message).about(&report.id, []))
+        Some(Diagnostic::new(Severity::Note, Code::Abbreviation, &used.first, message).about(&report.id, []).hint(
+            Message::both(
+                "viết đầy đủ ở lần dùng đầu tiên, hoặc đưa vào glossary.yaml",
+                "write it out where it is first used, or put it into glossary.yaml",
+            ),
+        ))
     };
     all.iter().filter_map(complaint).collect()
 }

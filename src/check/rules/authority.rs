@@ -47,6 +47,8 @@ pub(in crate::check) fn authority(report: &Report) -> Findings {
         format!("{english}; the signer is `{}`", position.vi.text),
     );
     Findings::from(
-        Diagnostic::new(Severity::Error, Code::AuthorityDiffers, &position.vi.place, message).about(&report.id, []),
+        Diagnostic::new(Severity::Error, Code::AuthorityDiffers, &position.vi.place, message)
+            .about(&report.id, [])
+            .hint(Message::both("đối chiếu chữ ký trên văn bản", "look the signature up in the document")),
     )
 }

@@ -38,7 +38,10 @@ fn printed_wrongly(of: &Observation<'_>, erratum: &Erratum) -> Diagnostic {
         |_| format!("`{id}`: văn bản in `{form}`, số này sai"),
         |_| format!("`{id}`: the document prints `{form}`, which is wrong"),
     );
-    let mut found = finding(Code::Erratum, Severity::Error, of, message);
+    let mut found = finding(Code::Erratum, Severity::Error, of, message).hint(Message::both(
+        "xóa mục errata nếu văn bản in đúng",
+        "delete the erratum if the document turns out to be right",
+    ));
     found.place = erratum.place.clone();
     found.sources.retain(|source| source.printed == *form);
     found.acceptance = Some(Message::both(&erratum.reason.vi.text, &erratum.reason.en.text));

@@ -31,5 +31,12 @@ pub(in crate::check) fn filing_line(report: &Report) -> Findings {
         "nơi nhận phải kết thúc bằng dòng `Lưu:`",
         "the recipients must end with the line `Lưu:`, where the original is filed",
     );
-    Findings::from(Diagnostic::new(Severity::Warning, Code::FilingLine, &last.vi.place, message).about(&report.id, []))
+    Findings::from(
+        Diagnostic::new(Severity::Warning, Code::FilingLine, &last.vi.place, message).about(&report.id, []).hint(
+            Message::both(
+                "thêm dòng `Lưu: VT` vào cuối nơi nhận",
+                "add the line `Lưu: VT` at the end of the recipients",
+            ),
+        ),
+    )
 }

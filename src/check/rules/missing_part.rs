@@ -39,7 +39,9 @@ pub(in crate::check) fn missing_part(report: &Report) -> Findings {
             format!("thiếu {vietnamese}, phần bắt buộc theo Điều 8 Nghị định 30/2020/NĐ-CP"),
             format!("{english} missing, which article 8 of Decree 30/2020/NĐ-CP requires"),
         );
-        Diagnostic::new(Severity::Error, Code::MissingPart, &report.place, message).about(&report.id, [])
+        Diagnostic::new(Severity::Error, Code::MissingPart, &report.place, message)
+            .about(&report.id, [])
+            .hint(Message::both("bổ sung phần này", "fill this part"))
     };
     missing.map(complaint).collect()
 }

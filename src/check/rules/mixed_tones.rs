@@ -59,5 +59,7 @@ pub(in crate::check) fn mixed_tones(report: &Report) -> Findings {
             first.len().max(second.len())
         ),
     );
-    Findings::from(Diagnostic::new(Severity::Note, Code::MixedTones, place, message).about(&report.id, []))
+    Findings::from(Diagnostic::new(Severity::Note, Code::MixedTones, place, message).about(&report.id, []).hint(
+        Message::both("đặt dấu thanh thống nhất trong cả báo cáo", "place the tone marks alike in the whole report"),
+    ))
 }

@@ -18,7 +18,7 @@
 
 use crate::check::observation::Observation;
 use crate::check::say::{finding, say};
-use crate::diagnostic::{Code, Diagnostic, Findings, Severity};
+use crate::diagnostic::{Code, Diagnostic, Findings, Message, Severity};
 use crate::figure::Status;
 use crate::model::Report;
 
@@ -38,5 +38,8 @@ fn complaint(of: &Observation<'_>) -> Diagnostic {
             format!("`{id}`: the figure for {} is still an estimate or provisional", marks.period(of.figure.period))
         },
     );
-    finding(Code::Overdue, Severity::Warning, of, message)
+    finding(Code::Overdue, Severity::Warning, of, message).hint(Message::both(
+        "tra số liệu chính thức và ghi `status: actual`",
+        "look the settled figure up and enter it with `status: actual`",
+    ))
 }

@@ -18,7 +18,7 @@
 
 use crate::check::observation::Observation;
 use crate::check::say::{finding, say};
-use crate::diagnostic::{Code, Diagnostic, Findings, Severity};
+use crate::diagnostic::{Code, Diagnostic, Findings, Message, Severity};
 use crate::figure::ChangeAmount;
 use crate::model::{Measure, Report};
 
@@ -44,5 +44,8 @@ fn printed_as_per_cent(of: &Observation<'_>) -> Option<Diagnostic> {
             format!("`{}`: printed `{form}`, but it is {points} percentage points", of.figure.id)
         },
     );
-    Some(finding(Code::PointsAsPercent, Severity::Note, of, message))
+    Some(finding(Code::PointsAsPercent, Severity::Note, of, message).hint(Message::both(
+        "các ấn bản ghi điểm phần trăm; không phải sửa nội dung",
+        "editions say percentage points; nothing need be mended",
+    )))
 }

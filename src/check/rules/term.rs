@@ -59,7 +59,9 @@ fn complaints(passage: &Passage<'_>, glossary: &[Term], report: &Report) -> Vec<
             format!("`{own}` theo bảng thuật ngữ là `{right}`, bản tiếng Anh không có"),
             format!("the glossary has `{right}` for `{own}`, the English does not"),
         );
-        Diagnostic::new(Severity::Note, Code::TermDiffers, passage.place(Language::En), message).about(&report.id, [])
+        Diagnostic::new(Severity::Note, Code::TermDiffers, passage.place(Language::En), message)
+            .about(&report.id, [])
+            .hint(Message::both("dùng thuật ngữ trong glossary.yaml", "use the term of glossary.yaml"))
     };
     used.iter().filter(is_whole).filter(missing).map(complaint).collect()
 }

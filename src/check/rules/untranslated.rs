@@ -16,7 +16,7 @@
 //!
 //! # How to mend it
 //!
-//! Translate the text.
+//! Translate the text, or delete the entry in both languages.
 
 use crate::check::passage::{Passage, words};
 use crate::diagnostic::{Code, Diagnostic, Findings, Message, Severity};
@@ -36,12 +36,21 @@ fn complaint(passage: &Passage<'_>, report: &Report) -> Option<Diagnostic> {
     let (vietnamese, english) = (passage.text.vi, passage.text.en);
     let marked = |text: &str| words(text).iter().filter(|word| is_vietnamese(word.text)).count();
     let count = |text: &str| words(text).len();
-    let (language, message) = if vietnamese == english && count(english) >= SENTENCE {
-        (Language::En, Message::both("hai bản ngôn ngữ giống hệt nhau", "both languages have the same text"))
+    let (weight, language, message) = if vietnamese == english && count(english) >= SENTENCE {
+        (
+            Severity::Error,
+            Language::En,
+            Message::both("hai bản ngôn ngữ giống hệt nhau", "both languages have the same text"),
+        )
     } else if count(english) >= SENTENCE && marked(english) * 2 > count(english) {
-        (Language::En, Message::both("bản tiếng Anh viết bằng tiếng Việt", "the English text is in Vietnamese"))
+        (
+            Severity::Error,
+            Language::En,
+            Message::both("bản tiếng Anh viết bằng tiếng Việt", "the English text is in Vietnamese"),
+        )
     } else if count(vietnamese) >= SENTENCE && marked(vietnamese) == 0 {
         (
+            Severity::Warning,
             Language::Vi,
             Message::both("bản tiếng Việt không có chữ tiếng Việt nào", "the Vietnamese text has no Vietnamese letter"),
         )
@@ -49,7 +58,7 @@ fn complaint(passage: &Passage<'_>, report: &Report) -> Option<Diagnostic> {
         return None;
     };
     let place = passage.place(language);
-    let found = Diagnostic::new(Severity::Error, Code::Untranslated, place, message).about(&report.id, []);
+    let found = Diagnostic::new(weight, Code::Untranslated, place, message).about(&report.id, []);
     Some(found.hint(Message::both("dịch đoạn này", "translate it")))
 }
 

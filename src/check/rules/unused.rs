@@ -18,7 +18,7 @@
 
 use crate::check::observation::Observation;
 use crate::check::say::{finding, say};
-use crate::diagnostic::{Code, Findings, Severity};
+use crate::diagnostic::{Code, Findings, Message, Severity};
 use crate::model::{Block, Drawn, Figure, Layout, Report};
 
 /// Runs the rule.
@@ -32,6 +32,7 @@ pub(in crate::check) fn unused(report: &Report) -> Findings {
         let id = &of.figure.id;
         let message = say(|_| format!("`{id}` không được dùng ở đâu"), |_| format!("`{id}` is shown nowhere"));
         finding(Code::Unused, Severity::Note, &of, message)
+            .hint(Message::both("dẫn số liệu này, hoặc xóa đi", "name it in a body, or delete it"))
     };
     unused.map(complaint).collect()
 }

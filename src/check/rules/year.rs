@@ -3,8 +3,8 @@
 //! # What it checks
 //!
 //! A text whose Vietnamese names a year that its English lacks, and the other way round, names two years for one. A year that
-//! only one language names is not told: `cùng kỳ` may be `than in 2020`. The title must name the year that the report covers; of
-//! several years, the first or the last.
+//! only one language names is not told: `cùng kỳ` may be `than in 2020`. A title that names years must name the year that the
+//! report covers; of several years, the first or the last.
 //!
 //! # Why
 //!
@@ -16,7 +16,7 @@
 //!
 //! # How to mend it
 //!
-//! Correct the year.
+//! Look the year up in the source, and correct the language that is wrong.
 
 use std::collections::BTreeSet;
 
@@ -44,7 +44,7 @@ fn between_languages(passage: &Passage<'_>, report: &Report) -> Option<Diagnosti
         format!("the Vietnamese names {own}, the English {other}"),
     );
     let place = passage.place(Language::En);
-    Some(Diagnostic::new(Severity::Error, Code::YearDiffers, place, message).about(&report.id, []))
+    Some(Diagnostic::new(Severity::Error, Code::YearDiffers, place, message).about(&report.id, []).hint(right_year()))
 }
 
 /// The complaint about a title that does not name the year of the report.
@@ -55,7 +55,7 @@ fn title(report: &Report) -> Option<Diagnostic> {
         Period::Span(first, _) => first,
         Period::Year(_) | Period::Half(..) | Period::Quarter(..) | Period::Month(..) => last,
     };
-    if named.contains(&first) || named.contains(&last) {
+    if named.is_empty() || named.contains(&first) || named.contains(&last) {
         return None;
     }
     let message = Message::both(
@@ -63,7 +63,12 @@ fn title(report: &Report) -> Option<Diagnostic> {
         format!("the title does not name {last}, which the report is about"),
     );
     let place = &report.title.vi.place;
-    Some(Diagnostic::new(Severity::Warning, Code::YearDiffers, place, message).about(&report.id, []))
+    Some(Diagnostic::new(Severity::Warning, Code::YearDiffers, place, message).about(&report.id, []).hint(right_year()))
+}
+
+/// The way out.
+fn right_year() -> Message {
+    Message::both("đối chiếu và sửa lại năm", "look the year up and correct it")
 }
 
 /// The years that a text names.

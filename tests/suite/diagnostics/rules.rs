@@ -165,13 +165,13 @@ fn a_share_that_count_and_total_do_not_give_is_named() {
         .replace(FIGURES, "share: 75\n", "share: 57\n")
         .replace(FIGURES, "share: \"75%\"", "share: \"57%\"")
         .refuses(str![[r#"
-error[K04]: 138 of 184 is 75.00 per cent, but the share of `new_style_communes` is 57
+error[K04]: `new_style_communes`: 138 / 184 = 75%, printed 57%; the total would have to be 242
   --> content/reports/2024/figures.yaml:16:3
    |
 16 |   new_style_communes:
    |   ^^^^^^^^^^^^^^^^^^
    |
-   = help: look the three numbers up in the source
+   = help: look the numbers up in the source; if the document itself is wrong, accept the finding in content/acceptances.yaml with the reason
 
 1 error; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
