@@ -21,9 +21,11 @@ pub(super) fn instances(workspace: &Workspace) -> Vec<Identity<Observation<'_>>>
 fn without_second_plans(all: Vec<Identity<Observation<'_>>>) -> Vec<Identity<Observation<'_>>> {
     let mut kept: Vec<Identity<Observation<'_>>> = Vec::with_capacity(all.len());
     for identity in all {
-        let known = |other: &Identity<Observation<'_>>| match (&identity, other) {
-            (Identity::Plan { result, .. }, Identity::Plan { result: earlier, .. }) => result.is(earlier),
-            _ => false,
+        let known = |other: &Identity<Observation<'_>>| {
+            let (Identity::Plan { result, .. }, Identity::Plan { result: earlier, .. }) = (&identity, other) else {
+                return false;
+            };
+            result.is(earlier)
         };
         if !kept.iter().any(known) {
             kept.push(identity);
@@ -48,10 +50,7 @@ fn of_indicators<'a>(report: &'a Report, relation: &'a Relation<Arc<Indicator>>)
         let is_plan = |one: &Observation<'_>| {
             one.span().period.year() == lead.span().period.year() && one.span().period.is_year()
         };
-        let plan = match &relation.identity {
-            Identity::Plan { plan, .. } => Some(plan),
-            _ => None,
-        };
+        let plan = if let Identity::Plan { plan, .. } = &relation.identity { Some(plan) } else { None };
         relation.identity.map(|indicator| {
             if Arc::ptr_eq(indicator, first) {
                 return Some(lead);

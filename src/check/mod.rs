@@ -102,7 +102,7 @@ pub fn check(workspace: &Workspace) -> Findings {
         }
         for finding in found {
             let reason = &acceptance.reason;
-            finding.acceptance = Some(Message::both(&reason.vi.text, &reason.en.text));
+            finding.concern.acceptance = Some(Message::both(&reason.vi.text, &reason.en.text));
         }
     }
     findings.extend(unmatched);
@@ -114,8 +114,9 @@ fn accept_errata(workspace: &Workspace, findings: &mut Findings) {
     for of in Observation::all(workspace) {
         for erratum in rules::kept_errata(of.figure) {
             let name = of.name();
-            for finding in findings.iter_mut().filter(|one| !one.is_accepted() && one.subjects.contains(&name)) {
-                finding.acceptance = Some(Message::both(&erratum.reason.vi.text, &erratum.reason.en.text));
+            for finding in findings.iter_mut().filter(|one| !one.is_accepted() && one.concern.subjects.contains(&name))
+            {
+                finding.concern.acceptance = Some(Message::both(&erratum.reason.vi.text, &erratum.reason.en.text));
             }
         }
     }
@@ -123,7 +124,8 @@ fn accept_errata(workspace: &Workspace, findings: &mut Findings) {
 
 /// Whether an acceptance is of a finding: of its rule, and of all that the acceptance names.
 fn accepts(acceptance: &Acceptance, finding: &Diagnostic) -> bool {
-    acceptance.code == finding.code && acceptance.subjects.iter().all(|subject| finding.subjects.contains(subject))
+    acceptance.code == finding.code
+        && acceptance.subjects.iter().all(|subject| finding.concern.subjects.contains(subject))
 }
 
 /// The complaint about an acceptance that accepts nothing.

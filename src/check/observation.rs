@@ -1,7 +1,7 @@
 //! A figure in its report, as the rules look at it: its level and movement as quantities, its name, its printed forms.
 
 use crate::diagnostic::PrintedAt;
-use crate::figure::{Base, Change, ChangeAmount, Period, PrintedLevel, Quantity, Status};
+use crate::figure::{Base, Change, ChangeAmount, Number, Period, PrintedLevel, Quantity, Status};
 use crate::model::{Figure, Measure, Report, Unit, Workspace};
 
 /// A figure in its report.
@@ -134,12 +134,18 @@ impl<'a> Observation<'a> {
         self.figure.change.iter().chain(&self.figure.difference).find(is_difference)
     }
 
+    /// A difference in its own unit: exact where whole things are counted.
+    pub(super) fn amount(&self, difference: Number) -> Quantity {
+        let is_count = self.figure.unit.counted && difference.decimals() == 0;
+        PrintedLevel::of_level(difference, None, None, is_count).quantity
+    }
+
     /// The level of its base, in its own unit, as its movements imply it.
     pub(super) fn implied_bases(&self) -> Vec<(Base, Quantity)> {
         let Some(level) = self.level().filter(|_| !self.figure.indicator.constant_prices) else { return Vec::new() };
         let implied = |change: &Change| {
             let base = match change.amount {
-                ChangeAmount::Difference(difference) => level.quantity.minus(Quantity::printed(difference)),
+                ChangeAmount::Difference(difference) => level.quantity.minus(self.amount(difference)),
                 ChangeAmount::Rate(_) if self.figure.unit.is_percent() => None,
                 ChangeAmount::Rate(rate) => level.quantity.over(Quantity::printed(rate).growth_factor()?),
                 ChangeAmount::Times(times) => level.quantity.over(Quantity::printed(times)),
@@ -158,6 +164,6 @@ impl<'a> Observation<'a> {
 
     /// How many decimals its level is printed with.
     pub(super) fn decimals(&self) -> u32 {
-        self.figure.value.map_or(0, crate::figure::Number::decimals)
+        self.figure.value.map_or(0, Number::decimals)
     }
 }

@@ -46,7 +46,7 @@ fn tell(checked: &Checked, findings: &[&Diagnostic], least: Severity, language: 
     terminal.excerpts(&shown, language);
     let accepted: Vec<&&Diagnostic> = findings.iter().filter(|one| one.is_accepted()).collect();
     for finding in &accepted {
-        let reason = finding.acceptance.as_ref().map_or("", |reason| in_language(reason, language));
+        let reason = finding.concern.acceptance.as_ref().map_or("", |reason| in_language(reason, language));
         let word = label(language, Label::AcceptedWord);
         let (code, place, said) = (finding.code.number(), &finding.place, in_language(&finding.message, language));
         terminal.say_verbosely(&format!("{word}[{code}]: {said}\n  {place}\n  {reason}"));
@@ -61,7 +61,8 @@ fn tell(checked: &Checked, findings: &[&Diagnostic], least: Severity, language: 
         }
         Language::En => {
             let counts = if counts.is_empty() { "nothing found".to_owned() } else { counts };
-            format!("{figures} figures of {reports} reports under {rules} rules: {counts}; {accepted} accepted")
+            let (one, other) = (if figures == 1 { "" } else { "s" }, if reports == 1 { "" } else { "s" });
+            format!("{figures} figure{one} of {reports} report{other} under {rules} rules: {counts}; {accepted} accepted")
         }
     });
 }

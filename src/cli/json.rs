@@ -122,12 +122,12 @@ fn finding(one: &Diagnostic) -> Finding<'_> {
         rule: one.code.name(),
         severity: one.severity.word(),
         accepted: one.is_accepted(),
-        reason: one.acceptance.as_ref().map(sentence),
+        reason: one.concern.acceptance.as_ref().map(sentence),
         message: sentence(&one.message),
         help: one.hints.iter().map(sentence).collect(),
-        figures: &one.subjects,
+        figures: &one.concern.subjects,
         places: std::iter::once(&one.place).chain(others).map(place).collect(),
-        sources: one.sources.iter().map(source).collect(),
+        sources: one.concern.sources.iter().map(source).collect(),
     }
 }
 

@@ -66,6 +66,7 @@ fn result(finding: &Diagnostic, codes: &[Code], language: Language) -> Value {
         })
         .collect();
     let suppressions: Vec<Value> = finding
+        .concern
         .acceptance
         .iter()
         .map(|reason| json!({ "kind": "external", "status": "accepted", "justification": in_language(reason, language) }))
@@ -73,6 +74,7 @@ fn result(finding: &Diagnostic, codes: &[Code], language: Language) -> Value {
     let hints = finding.hints.iter().map(|hint| in_language(hint, language));
     let said: Vec<&str> = std::iter::once(in_language(&finding.message, language)).chain(hints).collect();
     let sources: Vec<Value> = finding
+        .concern
         .sources
         .iter()
         .map(|source| json!({ "document": source.document, "line": source.line, "printed": source.printed }))
@@ -86,7 +88,7 @@ fn result(finding: &Diagnostic, codes: &[Code], language: Language) -> Value {
         "relatedLocations": related,
         "suppressions": suppressions,
         "properties": {
-            "figures": finding.subjects,
+            "figures": finding.concern.subjects,
             "sources": sources,
             "vi": finding.message.vietnamese(),
             "en": finding.message.english(),

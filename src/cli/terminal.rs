@@ -7,7 +7,7 @@ use anstream::{AutoStream, ColorChoice};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Ended;
-use crate::diagnostic::{Diagnostic, Findings, Message, Place, Severity};
+use crate::diagnostic::{Diagnostic, Findings, Message, Place, PrintedAt, Severity};
 use crate::language::{Label, Language, label};
 
 /// How much is said.
@@ -100,6 +100,10 @@ impl Terminal {
                 group = group.element(snippet(place, AnnotationKind::Context, Some(in_language(label, language))));
             }
         }
+        if !diagnostic.concern.sources.is_empty() {
+            let title = Level::NOTE.with_name(word(Label::SourceWord));
+            group = group.element(title.message(printed(&diagnostic.concern.sources, language)));
+        }
         for hint in &diagnostic.hints {
             group = group.element(Level::HELP.with_name(word(Label::HelpWord)).message(said(hint)));
         }
@@ -130,6 +134,26 @@ pub(super) fn in_language(message: &Message, language: Language) -> &str {
         Language::Vi => message.vietnamese(),
         Language::En => message.english(),
     }
+}
+
+/// Where the documents print what a finding is about: `2020-annual-notice 160: 7.570; 162: 7.140, 96,4%`.
+fn printed(sources: &[PrintedAt], language: Language) -> String {
+    let mut sorted: Vec<&PrintedAt> = sources.iter().collect();
+    sorted.sort();
+    let line = label(language, Label::LineWord);
+    let mut text = String::new();
+    let mut last: Option<&PrintedAt> = None;
+    for source in sorted {
+        match last {
+            Some(last) if (&last.document, last.line) == (&source.document, source.line) => text.push_str(", "),
+            Some(last) if last.document == source.document => text.push_str(&format!("; {line} {}: ", source.line)),
+            Some(_) => text.push_str(&format!("; {}, {line} {}: ", source.document, source.line)),
+            None => text.push_str(&format!("{}, {line} {}: ", source.document, source.line)),
+        }
+        text.push_str(&format!("`{}`", source.printed));
+        last = Some(source);
+    }
+    text
 }
 
 /// How many findings there are of each severity: `3 errors, 1 warning`; empty where there is none.

@@ -42,17 +42,17 @@ pub(super) fn relations<T>(
 fn unfit(named: &Identity<&Located<String>>, id: &Located<String>, reading: &Reading<'_>) -> Option<Diagnostic> {
     let fault = |message: String| Diagnostic::error(Code::Contradiction, &reading.place(id), message);
     let id = &id.0.value;
-    match named {
-        Identity::Mean(whole, weights) if weights.len() + 1 != whole.parts.len() => Some(
-            fault(format!("the relation `{id}` has {} parts and {} weights", whole.parts.len(), weights.len()))
-                .hint("name a weight for each part but the last, which has the rest of a hundred"),
-        ),
-        _ if named.members().len() < 2 => Some(
-            fault(format!("the relation `{id}` has too few members"))
-                .hint("name the total and its parts, or at least two shares"),
-        ),
-        _ => None,
+    if let Identity::Mean(whole, weights) = named
+        && weights.len() + 1 != whole.parts.len()
+    {
+        let message = format!("the relation `{id}` has {} parts and {} weights", whole.parts.len(), weights.len());
+        return Some(fault(message).hint("name a weight for each part but the last, which has the rest of a hundred"));
     }
+    let few = named.members().len() < 2;
+    few.then(|| {
+        fault(format!("the relation `{id}` has too few members"))
+            .hint("name the total and its parts, or at least two shares")
+    })
 }
 
 /// The identity with the names as written; `None` when not exactly one kind is given.

@@ -6,15 +6,15 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     /// In English.
-    english: String,
+    english: Box<str>,
     /// In Vietnamese, where it is said in both.
-    vietnamese: Option<String>,
+    vietnamese: Option<Box<str>>,
 }
 
 impl Message {
     /// The same in both languages.
     pub fn both(vietnamese: impl Into<String>, english: impl Into<String>) -> Self {
-        Self { english: english.into(), vietnamese: Some(vietnamese.into()) }
+        Self { english: english.into().into(), vietnamese: Some(vietnamese.into().into()) }
     }
 
     /// In English.
@@ -35,7 +35,7 @@ impl Message {
 
 impl From<String> for Message {
     fn from(english: String) -> Self {
-        Self { english, vietnamese: None }
+        Self { english: english.into(), vietnamese: None }
     }
 }
 

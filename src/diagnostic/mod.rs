@@ -45,9 +45,16 @@ pub struct Diagnostic {
     pub hints: Vec<Message>,
     /// Other places that belong to it, each with a word on why.
     pub related: Vec<(Place, Message)>,
-    /// Where the documents print what it is about.
+    /// What it is about; apart, because few faults have it.
+    pub concern: Box<Concern>,
+}
+
+/// What a finding of the check rules is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Concern {
+    /// Where the documents print it.
     pub sources: Vec<PrintedAt>,
-    /// What it is about, as an acceptance names it: `2020/retail_sales` for a figure, `2020` for a report.
+    /// As an acceptance names it: `2020/retail_sales` for a figure, `2020` for a report.
     pub subjects: Vec<String>,
     /// Why it may stand, where the content accepts it.
     pub acceptance: Option<Message>,
@@ -84,9 +91,7 @@ impl Diagnostic {
             message: message.into(),
             hints: Vec::new(),
             related: Vec::new(),
-            sources: Vec::new(),
-            subjects: Vec::new(),
-            acceptance: None,
+            concern: Box::default(),
         }
     }
 
@@ -117,12 +122,12 @@ impl Diagnostic {
     #[must_use]
     pub fn about(mut self, subject: impl Into<String>, sources: impl IntoIterator<Item = PrintedAt>) -> Self {
         let subject = subject.into();
-        if !self.subjects.contains(&subject) {
-            self.subjects.push(subject);
+        if !self.concern.subjects.contains(&subject) {
+            self.concern.subjects.push(subject);
         }
         for source in sources {
-            if !self.sources.contains(&source) {
-                self.sources.push(source);
+            if !self.concern.sources.contains(&source) {
+                self.concern.sources.push(source);
             }
         }
         self
@@ -130,7 +135,7 @@ impl Diagnostic {
 
     /// Whether the content accepts it.
     pub fn is_accepted(&self) -> bool {
-        self.acceptance.is_some()
+        self.concern.acceptance.is_some()
     }
 }
 

@@ -29,6 +29,10 @@ labels! {
     WarningWord = "cảnh báo", "warning";
     /// How much a finding weighs: it is worth knowing.
     NoteWord = "ghi chú", "note";
+    /// Before where the documents print what a finding is about.
+    SourceWord = "văn bản nguồn", "source";
+    /// Before the number of a line of a document.
+    LineWord = "dòng", "line";
     /// Before a way out of a finding.
     HelpWord = "cách xử lý", "help";
     /// Before the reason why a finding may stand.

@@ -30,7 +30,7 @@ pub fn check(project: &Project, reports: &[String]) -> Checked {
     let concerns = |finding: &Diagnostic| {
         let path = finding.place.file.path.strip_prefix("content/reports/");
         let report_of = |name: &str| name.split('/').next().is_some_and(is_asked);
-        path.is_none_or(report_of) || finding.subjects.iter().any(|subject| report_of(subject))
+        path.is_none_or(report_of) || finding.concern.subjects.iter().any(|subject| report_of(subject))
     };
     let findings: Findings = found.into_iter().filter(concerns).chain(unknown).collect();
     let is_incomplete =

@@ -278,6 +278,7 @@ error[K04]: `new_style_communes`: 138 / 184 = 75%, printed 57%; the total would 
 16 |   new_style_communes:
    |   ^^^^^^^^^^^^^^^^^^
    |
+   = source: 2024-report, line 29: `138/184`, `75%`
    = help: look the numbers up in the source; if the document itself is wrong, accept the finding in content/acceptances.yaml with the reason
 
 error[K03]: the document prints `75%`, but the share of `new_style_communes` would print as `57`
@@ -291,6 +292,7 @@ error[K03]: the document prints `75%`, but the share of `new_style_communes` wou
 16 |   new_style_communes:
    |   ------------------ the figure
    |
+   = source: 2024-report, line 29: `75%`
    = help: compare with line 29 of 2024-report
 
 2 errors; `songngu explain CODE` tells more

@@ -140,6 +140,7 @@ error[K03]: the document prints `135-150`, but the value of `output_range` would
 2 |   output_range:
   |   ------------ the figure
   |
+  = source: 2024-report, line 30: `135-150`
   = help: compare with line 30 of 2024-report
 
 error[K03]: the document prints `95,4%`, but the index of `fish` would print as `94,5`
@@ -153,6 +154,7 @@ error[K03]: the document prints `95,4%`, but the index of `fish` would print as 
 19 |   fish:
    |   ---- the figure
    |
+   = source: 2024-report, line 32: `95,4%`
    = help: compare with line 32 of 2024-report
 
 2 errors; `songngu explain CODE` tells more
@@ -166,8 +168,8 @@ fn a_rank_can_be_said_as_a_leading_group() {
     let project = project()
         .replace(
             FIGURES,
-            "    value: 12\n    change: { times: 4.5 }\n    plan: { ratio: 102 }\n",
-            "    value: 12\n    rank: 12\n    change: { times: 4.5 }\n    plan: { ratio: 102 }\n",
+            "    value: 99.5\n    change: { times: 4.5 }\n    plan: { ratio: 102 }\n",
+            "    value: 99.5\n    rank: 12\n    change: { times: 4.5 }\n    plan: { ratio: 102 }\n",
         )
         .replace(BODY, "vi: \"Số liệu: {{ output_range }}", "vi: \"Số liệu: {{ capital.rank.leading }}")
         .replace(BODY, "en: \"Figures: {{ output_range }}", "en: \"Figures: {{ capital.rank.leading }}");

@@ -197,7 +197,19 @@ fn schema_prints_one_or_all_and_writes_the_schemas() {
     let all = songngu(&["schema"]).succeeds().stdout;
     let all: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&all).unwrap();
     let names: Vec<&str> = all.keys().map(String::as_str).collect();
-    assert_eq!(names, ["body", "figures", "glossary", "indicators", "organisations", "report", "units", "workspace"]);
+    let expected = [
+        "acceptances",
+        "body",
+        "figures",
+        "glossary",
+        "indicators",
+        "organisations",
+        "relations",
+        "report",
+        "units",
+        "workspace",
+    ];
+    assert_eq!(names, expected);
     let printed = songngu(&["schema", "figures"]).succeeds().stdout;
     assert_eq!(serde_json::from_str::<serde_json::Value>(&printed).unwrap(), all["figures"]);
     let project = Project::new();
@@ -207,6 +219,8 @@ wrote content/schema/units.json
 wrote content/schema/indicators.json
 wrote content/schema/organisations.json
 wrote content/schema/glossary.json
+wrote content/schema/relations.json
+wrote content/schema/acceptances.json
 wrote content/schema/report.json
 wrote content/schema/figures.json
 wrote content/schema/body.json

@@ -28,9 +28,12 @@ use crate::model::{Identity, Workspace};
 
 /// Runs the rule.
 pub(in crate::check) fn average(workspace: &Workspace) -> Findings {
-    let judged = instances(workspace).into_iter().filter_map(|identity| match &identity {
-        Identity::Average { average, total, counts } => disagreement(*average, *total, counts),
-        _ => None,
+    let judged = instances(workspace).into_iter().filter_map(|identity| {
+        if let Identity::Average { average, total, counts } = &identity {
+            disagreement(*average, *total, counts)
+        } else {
+            None
+        }
     });
     judged.collect()
 }

@@ -28,10 +28,9 @@ use crate::model::{Identity, Whole, Workspace};
 
 /// Runs the rule.
 pub(in crate::check) fn contributions(workspace: &Workspace) -> Findings {
-    let judged = instances(workspace).into_iter().filter_map(|identity| match &identity {
-        Identity::Contributions(whole) => disagreement(whole),
-        _ => None,
-    });
+    let judged = instances(workspace)
+        .into_iter()
+        .filter_map(|identity| if let Identity::Contributions(whole) = &identity { disagreement(whole) } else { None });
     judged.collect()
 }
 

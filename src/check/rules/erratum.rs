@@ -43,7 +43,7 @@ fn printed_wrongly(of: &Observation<'_>, erratum: &Erratum) -> Diagnostic {
         "delete the erratum if the document turns out to be right",
     ));
     found.place = erratum.place.clone();
-    found.sources.retain(|source| source.printed == *form);
-    found.acceptance = Some(Message::both(&erratum.reason.vi.text, &erratum.reason.en.text));
+    found.concern.sources.retain(|source| source.printed == *form);
+    found.concern.acceptance = Some(Message::both(&erratum.reason.vi.text, &erratum.reason.en.text));
     found
 }

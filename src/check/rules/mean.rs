@@ -31,9 +31,8 @@ use crate::model::{Identity, Whole, Workspace};
 
 /// Runs the rule.
 pub(in crate::check) fn mean(workspace: &Workspace) -> Findings {
-    let judged = instances(workspace).into_iter().filter_map(|identity| match &identity {
-        Identity::Mean(whole, weights) => disagreement(whole, weights),
-        _ => None,
+    let judged = instances(workspace).into_iter().filter_map(|identity| {
+        if let Identity::Mean(whole, weights) = &identity { disagreement(whole, weights) } else { None }
     });
     judged.collect()
 }

@@ -52,9 +52,13 @@ pub(in crate::check) fn mixed_tones(report: &Report) -> Findings {
         if first.len() < second.len() { ((&first, early), late) } else { ((&second, late), early) };
     let Some(place) = rarer.first() else { return Findings::new() };
     let message = Message::both(
-        format!("`{rare}` đặt dấu thanh khác với `{usual}`: {} và {} chữ", rarer.len(), first.len().max(second.len())),
         format!(
-            "`{rare}` has its tone mark elsewhere than `{usual}`: {} words and {}",
+            "`{rare}` đặt dấu thanh khác với `{usual}` ({} so với {} chữ)",
+            rarer.len(),
+            first.len().max(second.len())
+        ),
+        format!(
+            "`{rare}` has its tone mark elsewhere than `{usual}` ({} against {})",
             rarer.len(),
             first.len().max(second.len())
         ),

@@ -30,10 +30,9 @@ use crate::model::{Identity, Whole, Workspace};
 
 /// Runs the rule.
 pub(in crate::check) fn outside_parts(workspace: &Workspace) -> Findings {
-    let judged = instances(workspace).into_iter().filter_map(|identity| match &identity {
-        Identity::Between(whole) => outside(whole),
-        _ => None,
-    });
+    let judged = instances(workspace)
+        .into_iter()
+        .filter_map(|identity| if let Identity::Between(whole) = &identity { outside(whole) } else { None });
     judged.collect()
 }
 

@@ -27,10 +27,9 @@ use crate::model::{Identity, Whole, Workspace};
 
 /// Runs the rule.
 pub(in crate::check) fn parts_exceed(workspace: &Workspace) -> Findings {
-    let judged = instances(workspace).into_iter().filter_map(|identity| match &identity {
-        Identity::Within(whole) => excess(whole),
-        _ => None,
-    });
+    let judged = instances(workspace)
+        .into_iter()
+        .filter_map(|identity| if let Identity::Within(whole) = &identity { excess(whole) } else { None });
     judged.collect()
 }
 

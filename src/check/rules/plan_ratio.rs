@@ -30,9 +30,8 @@ use crate::model::{Identity, Workspace};
 
 /// Runs the rule.
 pub(in crate::check) fn plan_ratio(workspace: &Workspace) -> Findings {
-    let judged = instances(workspace).into_iter().filter_map(|identity| match identity {
-        Identity::Plan { result, plan } => disagreement(result, plan),
-        _ => None,
+    let judged = instances(workspace).into_iter().filter_map(|identity| {
+        if let Identity::Plan { result, plan } = identity { disagreement(result, plan) } else { None }
     });
     judged.collect()
 }

@@ -24,7 +24,7 @@ use rust_decimal::Decimal;
 use crate::check::comparison::{Comparison, nothing_more};
 use crate::check::observation::Observation;
 use crate::diagnostic::{Code, Diagnostic, Findings};
-use crate::figure::{ChangeAmount, PrintedLevel, Quantity};
+use crate::figure::{ChangeAmount, PrintedLevel};
 use crate::model::Report;
 
 /// Runs the rule.
@@ -38,7 +38,7 @@ fn disagreement(of: Observation<'_>) -> Option<Diagnostic> {
     let (ChangeAmount::Rate(rate), ChangeAmount::Difference(difference)) = (change.amount, beside.amount) else {
         return None;
     };
-    let base = of.level()?.quantity.minus(Quantity::printed(difference))?;
+    let base = of.level()?.quantity.minus(of.amount(difference))?;
     let comparison = Comparison {
         code: Code::RateAndDifference,
         of,
@@ -46,7 +46,7 @@ fn disagreement(of: Observation<'_>) -> Option<Diagnostic> {
         printed: PrintedLevel::new(rate),
         decimals: rate.decimals(),
         is_percent: true,
-        computed: Quantity::printed(difference).over(base)?.scaled(Decimal::ONE_HUNDRED)?,
+        computed: of.amount(difference).over(base)?.scaled(Decimal::ONE_HUNDRED)?,
     };
     let decimals = of.decimals().max(difference.decimals());
     comparison

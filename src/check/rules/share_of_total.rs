@@ -31,9 +31,8 @@ use crate::model::{Identity, Workspace};
 /// Runs the rule.
 pub(in crate::check) fn share_of_total(workspace: &Workspace) -> Findings {
     let own = Observation::all(workspace).into_iter().filter_map(of_own_total);
-    let related = instances(workspace).into_iter().filter_map(|identity| match identity {
-        Identity::Share { share, part, total } => of_related_total(share, part, total),
-        _ => None,
+    let related = instances(workspace).into_iter().filter_map(|identity| {
+        if let Identity::Share { share, part, total } = identity { of_related_total(share, part, total) } else { None }
     });
     own.chain(related).collect()
 }

@@ -28,9 +28,12 @@ use crate::model::{Identity, Whole, Workspace};
 
 /// Runs the rule.
 pub(in crate::check) fn sum(workspace: &Workspace) -> Findings {
-    let judged = instances(workspace).into_iter().flat_map(|identity| match &identity {
-        Identity::Sum(whole) => levels(whole).into_iter().chain(movements(whole)).collect(),
-        _ => Vec::new(),
+    let judged = instances(workspace).into_iter().flat_map(|identity| {
+        if let Identity::Sum(whole) = &identity {
+            levels(whole).into_iter().chain(movements(whole)).collect()
+        } else {
+            Vec::new()
+        }
     });
     judged.collect()
 }

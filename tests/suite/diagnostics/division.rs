@@ -221,6 +221,7 @@ error[K18]: `2024/appendix` is 2.0%, but `2024/poverty_rate` is 2.5%
 15 |   poverty_rate:
    |   ------------ 2024/poverty_rate
    |
+   = source: 2024-report, line 24: `0,75`, `2,0%`, `2,5%`
    = help: look the numbers up in the source; if the document itself is wrong, accept the finding in content/acceptances.yaml with the reason
 
 2 errors; `songngu explain CODE` tells more

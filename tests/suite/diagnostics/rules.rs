@@ -116,6 +116,7 @@ error[K03]: the document prints `15.475,0`, but the value of `state_budget_reven
 2 |   state_budget_revenue:
   |   -------------------- the figure
   |
+  = source: 2024-report, line 21: `15.475,0`
   = help: compare with line 21 of 2024-report
 
 error[K03]: the document prints `138/148`, but the ratio of `new_style_communes` would print as `138/184`
@@ -129,6 +130,7 @@ error[K03]: the document prints `138/148`, but the ratio of `new_style_communes`
 16 |   new_style_communes:
    |   ------------------ the figure
    |
+   = source: 2024-report, line 29: `138/148`
    = help: compare with line 29 of 2024-report
 
 2 errors; `songngu explain CODE` tells more
@@ -151,6 +153,7 @@ error[K03]: the document prints `15.745`, but the value of `state_budget_revenue
 2 |   state_budget_revenue:
   |   -------------------- the figure
   |
+  = source: 2024-report, line 21: `15.745`
   = help: compare with line 21 of 2024-report
 
 1 error; `songngu explain CODE` tells more
@@ -171,6 +174,7 @@ error[K04]: `new_style_communes`: 138 / 184 = 75%, printed 57%; the total would 
 16 |   new_style_communes:
    |   ^^^^^^^^^^^^^^^^^^
    |
+   = source: 2024-report, line 29: `138/184`, `57%`
    = help: look the numbers up in the source; if the document itself is wrong, accept the finding in content/acceptances.yaml with the reason
 
 1 error; `songngu explain CODE` tells more
