@@ -22,7 +22,15 @@ pub struct Rule {
     /// The source of its file; the leading `//!` lines are the explanation.
     source: &'static str,
     /// The check.
-    run: fn(&Workspace) -> Findings,
+    run: Run,
+}
+
+/// What a rule looks at.
+enum Run {
+    /// One report.
+    Report(fn(&Report) -> Findings),
+    /// All reports, which it holds against each other or against the catalogue.
+    Workspace(fn(&Workspace) -> Findings),
 }
 
 /// One line of the table of rules: the code, over what it runs, and its file and function.
@@ -31,11 +39,15 @@ macro_rules! rule {
         Rule {
             code: Code::$code,
             source: include_str!(concat!("rules/", stringify!($name), ".rs")),
-            run: |workspace| of_reports(workspace, rules::$name),
+            run: Run::Report(rules::$name),
         }
     };
     ($code:ident, of_workspace, $name:ident) => {
-        Rule { code: Code::$code, source: include_str!(concat!("rules/", stringify!($name), ".rs")), run: rules::$name }
+        Rule {
+            code: Code::$code,
+            source: include_str!(concat!("rules/", stringify!($name), ".rs")),
+            run: Run::Workspace(rules::$name),
+        }
     };
 }
 
@@ -85,14 +97,22 @@ impl Rule {
     }
 }
 
-/// A rule over one report, applied to all.
-fn of_reports(workspace: &Workspace, rule: impl Fn(&Report) -> Findings) -> Findings {
-    workspace.reports.iter().flat_map(rule).collect()
+/// Applies the rules over one report, for a document that repeats the figures of others.
+pub fn check_report(report: &Report) -> Findings {
+    let of_report = |rule: &Rule| match rule.run {
+        Run::Report(rule) => rule(report),
+        Run::Workspace(_) => Findings::new(),
+    };
+    RULES.iter().flat_map(of_report).collect()
 }
 
 /// Applies every rule to a workspace, and marks what it accepts.
 pub fn check(workspace: &Workspace) -> Findings {
-    let mut findings: Findings = RULES.iter().flat_map(|rule| (rule.run)(workspace)).collect();
+    let found = |rule: &Rule| match rule.run {
+        Run::Report(rule) => workspace.reports.iter().flat_map(rule).collect(),
+        Run::Workspace(rule) => rule(workspace),
+    };
+    let mut findings: Findings = RULES.iter().flat_map(found).collect();
     accept_errata(workspace, &mut findings);
     let mut unmatched = Vec::new();
     for acceptance in &workspace.acceptances {

@@ -52,6 +52,16 @@ pub(crate) enum Command {
     /// Begin a project: a small workspace that builds
     #[command(after_help = "Example: songngu init my-province && cd my-province && songngu build")]
     Init(InitArguments),
+    /// Begin the report of the next period from an earlier one
+    #[command(
+        after_help = "Example: songngu new 2024 --from 2023\n\nNothing is overwritten: the report must not be there yet."
+    )]
+    New(NewArguments),
+    /// Tell what differs between two reports, or two revisions of one
+    #[command(
+        after_help = "Examples:\n  songngu diff 2020 2021                      two reports\n  songngu diff old/figures.yaml 2021          two revisions of one report\n  songngu diff ../last-week . --format json   two projects, report by report\n\nNew and dropped figures stand on one side only; revised ones have another number for the same period; changed ones moved on to a later period, or are described otherwise."
+    )]
+    Diff(DiffArguments),
     /// Read the figures back out of a PDF and check that they hold
     #[command(after_help = "Example: songngu verify out/2021/briefing.vi.pdf")]
     Verify(VerifyArguments),
@@ -166,6 +176,8 @@ pub(crate) enum LayoutChoice {
     Briefing,
     /// All figures in one table, with their sources
     Annex,
+    /// What all reports say of the same indicators over the years
+    Trends,
 }
 
 /// The formats.
@@ -205,7 +217,7 @@ pub(crate) enum FiguresFormat {
 #[derive(Debug, Args)]
 pub(crate) struct SchemaArguments {
     /// The kind of file: workspace, units, indicators, organisations, glossary, relations,
-    /// acceptances, report, figures or body
+    /// acceptances, report, figures, body or trends
     #[arg(value_name = "NAME", conflicts_with = "write")]
     pub(crate) name: Option<String>,
     /// Write all schemas into content/schema/
@@ -222,6 +234,48 @@ pub(crate) struct InitArguments {
     /// Also copy the templates, the Typst library and the fonts, to change them
     #[arg(long)]
     pub(crate) templates: bool,
+}
+
+/// `new`
+#[derive(Debug, Args)]
+pub(crate) struct NewArguments {
+    /// The new report, called by what it covers: 2024, 2024-S1, 2021-2025
+    #[arg(value_name = "REPORT")]
+    pub(crate) report: String,
+    /// The report that it continues
+    #[arg(long, value_name = "REPORT")]
+    pub(crate) from: String,
+}
+
+/// `diff`
+#[derive(Debug, Args)]
+pub(crate) struct DiffArguments {
+    /// The earlier side: a report, a figures.yaml file, or a folder that holds content/
+    #[arg(value_name = "BEFORE")]
+    pub(crate) before: String,
+    /// The later side
+    #[arg(value_name = "AFTER")]
+    pub(crate) after: String,
+    /// The report to which files belong that stand in no project; only this one where folders are compared
+    #[arg(long, value_name = "REPORT")]
+    pub(crate) report: Option<String>,
+    /// How to print the differences
+    #[arg(long, default_value = "text")]
+    pub(crate) format: DiffFormat,
+    /// End with exit code 1 where anything differs
+    #[arg(long)]
+    pub(crate) exit_code: bool,
+}
+
+/// How differences are printed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// Lines for reading
+    Text,
+    /// A table for each kind of difference
+    Markdown,
+    /// Everything, with both figures
+    Json,
 }
 
 /// `verify`

@@ -74,6 +74,7 @@ fn layout(choice: LayoutChoice) -> Layout {
         LayoutChoice::PressRelease => Layout::PressRelease,
         LayoutChoice::Briefing => Layout::Briefing,
         LayoutChoice::Annex => Layout::Annex,
+        LayoutChoice::Trends => Layout::Trends,
     }
 }
 

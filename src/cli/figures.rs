@@ -16,7 +16,7 @@ pub(super) fn run(project: &Path, arguments: &FiguresArguments, terminal: &Termi
     let reports = loaded.workspace.as_ref().map_or(&[][..], |workspace| workspace.reports.as_slice());
     let wanted = |id: &str| arguments.report.as_deref().is_none_or(|wanted| wanted == id);
     let records: Vec<FigureRecord> = (reports.iter().filter(|report| wanted(&report.id)))
-        .flat_map(|report| report.figures.iter().map(|figure| FigureRecord::new(&report.id, figure)))
+        .flat_map(|report| report.figures.iter().map(|figure| FigureRecord::new(figure)))
         .collect();
     if let Some(id) = arguments.report.as_deref().filter(|id| !reports.iter().any(|report| report.id == *id)) {
         let known = reports.iter().map(|report| report.id.as_str());

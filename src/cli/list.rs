@@ -12,7 +12,7 @@ use crate::pipeline::inspect;
 pub(super) fn run(project: &Path, terminal: &Terminal) -> Ended {
     let loaded = inspect(&Project::new(project));
     let mut text = String::new();
-    for report in loaded.workspace.iter().flat_map(|workspace| &workspace.reports) {
+    for report in loaded.workspace.iter().flat_map(|workspace| workspace.publications()) {
         let covered = period(Language::En, report.period);
         text.push_str(&format!("{} ({covered}): {}\n", report.id, report.title.en.text));
         for (edition, _) in &report.editions {

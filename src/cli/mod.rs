@@ -4,11 +4,13 @@ mod annotation;
 mod args;
 mod build;
 mod check;
+mod diff;
 mod explain;
 mod figures;
 mod init;
 mod json;
 mod list;
+mod new;
 mod sarif;
 mod schema;
 mod terminal;
@@ -48,6 +50,8 @@ pub fn run() -> ExitCode {
         Command::List => list::run(project, &terminal),
         Command::Figures(figures) => figures::run(project, &figures, &terminal),
         Command::Schema(schema) => schema::run(project, &schema, &terminal),
+        Command::Diff(diff) => diff::run(project, &diff, &terminal),
+        Command::New(new) => new::run(project, &new, &terminal),
         Command::Init(init) => init::run(&init, &terminal),
         Command::Verify(verify) => verify::run(project, &verify, &terminal),
         Command::VerifySources(verify) => verify_sources::run(project, &verify, &terminal),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::body::named_figures;
 use super::raw::{Located, RawChart, RawChartKind, RawChartWidth, RawPeriod};
 use super::reading::{Catalogued, Reading};
-use super::series::in_period;
+use super::series::{Asked, in_period};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::figure::{Interval, Number, Period};
 use crate::model::{Chart, ChartKind, ChartWidth, Drawn, Figure, Series};
@@ -79,6 +79,11 @@ fn refuse_undrawable(figure: &Figure, kind: ChartKind, id: &Located<String>, rea
         let message = format!("the figure `{}` has no {} to draw", figure.id, what_is_drawn(kind));
         let fault = Diagnostic::error(Code::MissingMeasure, &reading.place(id), message);
         reading.error(fault.hint("take it out of the chart, or choose another kind of chart"));
+    }
+    if kind.draws_levels() && figure.upper.is_some() {
+        let message = format!("`{}` is a range, which has no one length to draw", figure.id);
+        let fault = Diagnostic::error(Code::Contradiction, &reading.place(id), message);
+        reading.error(fault.hint("show it in a table"));
     }
 }
 
@@ -223,10 +228,14 @@ impl Drawing<'_> {
         let drawable = |figure: &Arc<Figure>| self.kind.number(figure).is_some();
         let mut points = Vec::new();
         for period in periods {
-            points.push(in_period(&named, *period, self.figures, &place, reading).filter(drawable));
+            let asked = Asked { period: *period, only: None };
+            points.push(in_period(&named, asked, self.figures, &place, reading).filter(drawable));
         }
         let first = others.iter().flat_map(|other| &other.points).chain(&points).flatten().next().map(Arc::clone);
         let Some(first) = first.filter(|_| points.iter().any(Option::is_some)) else {
+            if !self.figures.is_whole() {
+                return None;
+            }
             let what = what_is_drawn(self.kind);
             let message = format!("`{}` has no {what} in any of these periods", named.indicator.id);
             let fault = Diagnostic::error(Code::MissingMeasure, &place, message);
@@ -245,8 +254,8 @@ impl Drawing<'_> {
         let mut complete = 0;
         for (index, written) in raw.iter().enumerate() {
             let parts: Option<Vec<&Arc<Figure>>> = series.iter().map(|one| one.points.get(index)?.as_ref()).collect();
-            // A period that lacks a part is left out, and the chart says so.
-            let Some(parts) = parts else { continue };
+            // A period that lacks a part is left out, and the chart says so; a part that was reported is not missed again.
+            let Some(parts) = parts.filter(|parts| parts.len() == self.raw.figures.len()) else { continue };
             complete += 1;
             let numbers: Vec<Number> = parts.iter().filter_map(|part| ChartKind::Stacked.number(part)).collect();
             let place = reading.place(&written.0);
@@ -268,7 +277,7 @@ impl Drawing<'_> {
                 .fold(fault, |fault, (part, number)| fault.related(&part.place, format!("{number}%")));
             reading.error(fault);
         }
-        if complete == 0 {
+        if complete == 0 && self.figures.is_whole() {
             let message = "no period has all parts of this chart";
             let fault = Diagnostic::error(Code::MissingMeasure, self.place, message);
             reading.error(fault.hint("add the missing shares to figures.yaml, or choose `line`, which shows gaps"));

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::catalogue::Catalogue;
+use super::pending::report_pending;
 use super::prose::APPENDIX;
 use super::raw::{
     Located, RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawSource, RawStatus,
@@ -19,6 +20,8 @@ const PLACE: &str = "place";
 
 /// What a figure takes from its report where it says nothing itself.
 pub(super) struct Defaults<'a> {
+    /// The report's id.
+    pub(super) report: &'a str,
     /// The report's period.
     pub(super) period: Period,
     /// The report's document.
@@ -56,6 +59,7 @@ fn figure(
     reading: &mut Reading<'_>,
 ) -> Option<Figure> {
     let before = reading.findings.len();
+    report_pending(id, raw, reading);
     let indicator = reading.named("indicator", raw.indicator.as_ref().unwrap_or(id), &catalogue.indicators);
     let unit = match (&raw.unit, &indicator) {
         (None, indicator) => indicator.as_ref().map(|indicator| Arc::clone(&indicator.unit)),
@@ -66,6 +70,7 @@ fn figure(
     let (change, difference) = movements.map_or((None, None), |(change, beside)| (Some(change), beside));
     let figure = Figure {
         id: id.0.value.clone(),
+        report: defaults.report.to_owned(),
         as_of: raw.as_of.as_ref().and_then(|date| reading.date(date)),
         status: status(raw.status),
         approximation: raw.approximation.map(approximation),

@@ -6,7 +6,9 @@ mod catalogue;
 mod chart;
 mod figures;
 mod file;
+mod next;
 mod outline;
+mod pending;
 mod prose;
 mod raw;
 mod reading;
@@ -16,11 +18,14 @@ mod schema;
 mod series;
 mod table;
 mod tree;
+mod trends;
 mod yaml;
 
+use std::path::Path;
 use std::sync::Arc;
 
 pub use self::file::Project;
+pub use self::next::{Begun, begin};
 pub use self::schema::{FileSchema, schemas};
 
 use self::catalogue::Catalogue;
@@ -28,7 +33,8 @@ use self::raw::{RawAcceptances, RawGlossary, RawIndicators, RawOrganisations, Ra
 use self::reading::Reading;
 use self::report::{ReportFiles, load as load_file};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
-use crate::model::{Acceptance, Indicator, Relation, Workspace};
+use crate::figure::Period;
+use crate::model::{Acceptance, Figure, Indicator, Relation, Report, Workspace};
 
 /// What reading the content tree gives.
 #[derive(Debug)]
@@ -57,11 +63,12 @@ pub fn load(project: &Project) -> Loaded {
         .iter()
         .map(|id| report::read(project, id, &mut findings, &mut files))
         .collect();
+    let trends = trends::read(project, &mut findings, &mut files);
     let accepted = optional::<RawAcceptances>(project, ACCEPTANCES, &mut findings, &mut files);
     let workspace = catalogue.map(|catalogue| {
         let relations = relations(project, &catalogue, &mut findings, &mut files);
         let all = reports.len();
-        let mut reports: Vec<_> =
+        let mut reports: Vec<Report> =
             reports.into_iter().filter_map(|files| report::resolve(files, &catalogue, &mut findings)).collect();
         let acceptances = accepted.map_or_else(Vec::new, |(file, raw)| {
             acceptance::acceptances(&raw, (reports.len() == all).then_some(&reports), &file, &mut findings)
@@ -72,6 +79,7 @@ pub fn load(project: &Project) -> Loaded {
             };
             report.acceptances = acceptances.iter().filter(about).map(Arc::clone).collect();
         }
+        let trends = trends.and_then(|(file, raw)| trends::resolve(&file, raw, &reports, &catalogue, &mut findings));
         Workspace {
             name: catalogue.name,
             documents: catalogue.documents.sound().map(Arc::clone).collect(),
@@ -83,6 +91,7 @@ pub fn load(project: &Project) -> Loaded {
             relations,
             reports,
             acceptances,
+            trends,
         }
     });
     Loaded { workspace, findings, files }
@@ -114,6 +123,24 @@ fn relations(
         return Vec::new();
     };
     relation::relations(&raw.relations, "indicator", &catalogue.indicators, &mut Reading { file: &file, findings })
+}
+
+/// The figures of a file that stands in no project, read as if it were `figures.yaml` of a report of this one; with the report's
+/// period.
+///
+/// # Errors
+///
+/// When the file, the catalogues or the report's metadata have faults.
+pub fn figures_of_file(project: &Project, path: &Path, report: &str) -> Result<(Period, Vec<Arc<Figure>>), Findings> {
+    let (mut findings, mut files) = (Findings::new(), Vec::new());
+    let catalogue = catalogue(project, &mut findings, &mut files);
+    let folder = Project::new(path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new(".")));
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let read = report::read_figures(project, report, &folder, name, catalogue.as_ref(), &mut findings);
+    match read {
+        Some(read) if !findings.has_errors() => Ok(read),
+        Some(_) | None => Err(findings),
+    }
 }
 
 /// Reads the workspace file and the catalogues; `None` when one of them could not be read.

@@ -201,6 +201,11 @@ impl<T> Catalogued<T> {
         self.entries.iter().map(|(id, _)| id.as_str())
     }
 
+    /// Whether every entry is sound, so that what is missing was never written.
+    pub(super) fn is_whole(&self) -> bool {
+        self.entries.iter().all(|(_, entry)| entry.is_some())
+    }
+
     /// The sound entries, in the order of the file.
     pub(super) fn sound(&self) -> impl Iterator<Item = &Arc<T>> {
         self.entries.iter().filter_map(|(_, entry)| entry.as_ref())

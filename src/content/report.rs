@@ -10,16 +10,17 @@ use super::catalogue::Catalogue;
 use super::figures::{Defaults, figures};
 use super::file::Project;
 use super::raw::{
-    RawAuthority, RawBody, RawCirculation, RawFigures, RawKind, RawReport, RawReportStatus, RawSecrecy, RawSignature,
-    RawUrgency, RawVoice,
+    Located, RawAuthority, RawBody, RawCirculation, RawFigures, RawKind, RawReport, RawReportStatus, RawSecrecy,
+    RawSignature, RawUrgency, RawVoice,
 };
 use super::reading::{Catalogued, Reading};
 use super::relation::relations;
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
+use crate::figure::Period;
 use crate::model::{
-    Authority, Body, Circulation, DocumentKind, DocumentNumber, Edition, Figure, Layout, Marks, Recipient, Report,
-    ReportStatus, Secrecy, Signature, Urgency, Voice,
+    Authority, Body, Circulation, DocumentKind, DocumentNumber, Edition, Figure, Layout, Letter, Marks, Recipient,
+    Report, ReportStatus, Secrecy, Signature, TRENDS, Urgency, Voice,
 };
 
 /// The files of a report as read, before any name is resolved.
@@ -97,34 +98,48 @@ pub(super) fn resolve(files: ReportFiles, catalogue: &Catalogue, findings: &mut 
     let wanted = editions(&files.id, &raw, &mut reading);
 
     let (figures_file, mut raw_figures) = files.figures?;
-    let defaults = Defaults { period: period?, document: &raw.document.0.value };
+    let defaults = Defaults { report: &files.id, period: period?, document: &raw.document.0.value };
     let declared = std::mem::take(&mut raw_figures.relations);
     let figures = figures(raw_figures, &defaults, catalogue, &figures_file, findings);
     let relations = relations(&declared, "figure", &figures, &mut Reading { file: &figures_file, findings });
     let bodies = bodies(&files.bodies, &figures, findings);
+    let number = DocumentNumber { serial: raw.number.serial.map(|serial| serial.0.0.value), code: raw.number.code };
     Some(Report {
         title,
         kind: kind(raw.kind),
         issuer: issuer?,
-        number: DocumentNumber { serial: raw.number.serial.map(|serial| serial.0.0.value), code: raw.number.code },
         place_of_issue,
         date: date?,
         period: period?,
-        status: match raw.status {
-            RawReportStatus::Draft => ReportStatus::Draft,
-            RawReportStatus::Final => ReportStatus::Final,
-        },
-        document: document?,
-        marks,
-        signature,
-        recipients,
+        status: status(raw.status),
+        document: Some(document?),
+        letter: Some(Letter { number, marks, signature, recipients }),
         figures: figures.sound().map(Arc::clone).collect(),
         relations,
         acceptances: Vec::new(),
         editions: with_bodies(wanted, &bodies),
+        origins: Vec::new(),
         place: Place::start_of(&file),
         id: files.id,
     })
+}
+
+/// The figures of a file, with what they take from the metadata of a report, and the report's period.
+pub(super) fn read_figures(
+    project: &Project,
+    report: &str,
+    folder: &Project,
+    name: &str,
+    catalogue: Option<&Catalogue>,
+    findings: &mut Findings,
+) -> Option<(Period, Vec<Arc<Figure>>)> {
+    let path = format!("content/reports/{report}/report.yaml");
+    let (file, metadata) = load::<RawReport>(project, &path, findings, &mut Vec::new())?;
+    let period = Reading { file: &file, findings }.period(&metadata.period)?;
+    let (file, raw) = load::<RawFigures>(folder, name, findings, &mut Vec::new())?;
+    let defaults = Defaults { report, period, document: &metadata.document.0.value };
+    let read = figures(raw, &defaults, catalogue?, &file, findings);
+    Some((period, read.sound().map(Arc::clone).collect()))
 }
 
 /// Every body, resolved once however many editions use it.
@@ -156,20 +171,7 @@ fn with_bodies(editions: Vec<Edition>, bodies: &BTreeMap<&'static str, Arc<Body>
 fn editions(report: &str, raw: &RawReport, reading: &mut Reading<'_>) -> Vec<Edition> {
     let mut all = Vec::new();
     for (key, voices) in &raw.editions.0 {
-        let layout = match key.0.value.parse::<Layout>() {
-            Ok(layout) => layout,
-            Err(fault) => {
-                let fault = Diagnostic::error(
-                    Code::UnknownName,
-                    &reading.place(key),
-                    format!("there is no layout `{}`", fault.given),
-                )
-                .did_you_mean(&fault.given, Layout::ALL.iter().map(|layout| layout.name()))
-                .hint(format!("the layouts are {}", fault.known));
-                reading.error(fault);
-                continue;
-            }
-        };
+        let Some(layout) = layout(key, reading) else { continue };
         for raw in voices {
             let place = reading.place(raw);
             let voice = voice(raw.0.value);
@@ -177,6 +179,26 @@ fn editions(report: &str, raw: &RawReport, reading: &mut Reading<'_>) -> Vec<Edi
         }
     }
     all
+}
+
+/// The layout of a report's edition; trends are over all reports.
+fn layout(key: &Located<String>, reading: &mut Reading<'_>) -> Option<Layout> {
+    let given = &key.0.value;
+    let place = reading.place(key);
+    let known = || Layout::ALL.iter().map(|layout| layout.name()).filter(|name| *name != Layout::Trends.name());
+    let fault = match given.parse::<Layout>() {
+        Ok(Layout::Trends) => {
+            let message = "a report has no edition `trends`, which is over all reports";
+            let fault = Diagnostic::error(Code::Contradiction, &place, message);
+            fault.hint(format!("ask for it in {TRENDS}, under `editions:`"))
+        }
+        Ok(layout) => return Some(layout),
+        Err(_) => Diagnostic::error(Code::UnknownName, &place, format!("there is no layout `{given}`"))
+            .did_you_mean(given, known())
+            .hint(format!("the layouts are {}", known().collect::<Vec<_>>().join(", "))),
+    };
+    reading.error(fault);
+    None
 }
 
 /// Who signs; an authority needs the one in whose place it is.
@@ -250,8 +272,16 @@ fn kind(raw: RawKind) -> DocumentKind {
     }
 }
 
+/// The model's status.
+pub(super) fn status(raw: RawReportStatus) -> ReportStatus {
+    match raw {
+        RawReportStatus::Draft => ReportStatus::Draft,
+        RawReportStatus::Final => ReportStatus::Final,
+    }
+}
+
 /// The model's voice.
-fn voice(raw: RawVoice) -> Voice {
+pub(super) fn voice(raw: RawVoice) -> Voice {
     match raw {
         RawVoice::Vi => Voice::Vi,
         RawVoice::En => Voice::En,

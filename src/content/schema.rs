@@ -29,6 +29,7 @@ pub fn schemas() -> Vec<FileSchema> {
         file("report", schema_of::<raw::RawReport>()),
         file("figures", schema_of::<raw::RawFigures>()),
         file("body", schema_of::<raw::RawBody>()),
+        file("trends", schema_of::<raw::RawTrends>()),
     ]
 }
 

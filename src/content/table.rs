@@ -6,13 +6,13 @@ use std::sync::Arc;
 
 use super::body::named_figures;
 use super::raw::{
-    Located, RawPeriod, RawTable, RawTableColumn, RawTableGroup, RawTableMeasure, RawWideColumn, RawWords,
+    Located, RawOnly, RawPeriod, RawTable, RawTableColumn, RawTableGroup, RawTableMeasure, RawWideColumn, RawWords,
 };
 use super::reading::{Catalogued, Reading};
-use super::series::in_period;
+use super::series::{Asked, in_period};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::figure::Period;
-use crate::model::{Figure, ShownColumn, Table, TableColumn, TableGroup, TableMeasure, TableRow};
+use crate::model::{Figure, Only, ShownColumn, Table, TableColumn, TableGroup, TableMeasure, TableRow};
 
 /// A table.
 pub(super) fn table(raw: &RawTable, place: Place, figures: &Catalogued<Figure>, reading: &mut Reading<'_>) -> Table {
@@ -38,8 +38,8 @@ pub(super) fn table(raw: &RawTable, place: Place, figures: &Catalogued<Figure>, 
 
 /// A period that columns ask for.
 struct Wanted {
-    /// The period.
-    period: Period,
+    /// The period, and which of its figures.
+    asked: Asked,
     /// Whether a column shows the level, which then must be in the unit of the row.
     level: bool,
     /// Where it is asked for first.
@@ -63,9 +63,7 @@ impl Columns<'_, '_> {
     /// One column.
     fn one(&mut self, raw: &Located<RawTableColumn>) -> Option<TableColumn> {
         match &raw.0.value {
-            RawTableColumn::Measure(name) => {
-                Some(TableColumn::Shown(ShownColumn { measure: measure(*name), period: None, heading: None }))
-            }
+            RawTableColumn::Measure(name) => Some(TableColumn::Shown(ShownColumn::of(measure(*name)))),
             RawTableColumn::Wide(wide) => self.wide(wide, self.reading.place(raw)),
         }
     }
@@ -73,20 +71,26 @@ impl Columns<'_, '_> {
     /// A column written as a mapping: exactly one of measure or period, trend, and columns.
     fn wide(&mut self, raw: &RawWideColumn, place: Place) -> Option<TableColumn> {
         match raw {
-            RawWideColumn { columns: Some(columns), measure: None, period: None, trend: None, heading } => {
+            RawWideColumn { columns: Some(columns), measure: None, period: None, trend: None, only: None, heading } => {
                 self.spanning(heading.as_ref(), columns, &place)
             }
-            RawWideColumn { trend: Some(periods), measure: None, period: None, columns: None, heading } => {
+            RawWideColumn { trend: Some(periods), measure: None, period: None, columns: None, only: None, heading } => {
                 let periods = self.trend(periods, &place)?;
                 let heading = heading.as_ref().map(|heading| self.reading.words(heading));
                 Some(TableColumn::Trend { heading, periods })
             }
-            RawWideColumn { measure, period, trend: None, columns: None, heading }
-                if measure.is_some() || period.is_some() =>
+            RawWideColumn { measure, period, trend: None, columns: None, only, heading }
+                if period.is_some() || (measure.is_some() && only.is_none()) =>
             {
                 let heading = heading.as_ref().map(|heading| self.reading.words(heading));
-                let shown = self.shown(measure.as_ref(), period.as_ref())?;
+                let shown = self.shown(measure.as_ref(), period.as_ref(), *only)?;
                 Some(TableColumn::Shown(ShownColumn { heading, ..shown }))
+            }
+            RawWideColumn { only: Some(_), .. } => {
+                let message = "`only` belongs to a column of one `period`";
+                let fault = Diagnostic::error(Code::MissingField, &place, message);
+                self.reading.error(fault.hint("write { period: 2025, only: targets }"));
+                None
             }
             RawWideColumn { .. } => {
                 let message =
@@ -124,9 +128,15 @@ impl Columns<'_, '_> {
     }
 
     /// A measure, a period or both.
-    fn shown(&mut self, raw: Option<&Located<RawTableMeasure>>, period: Option<&RawPeriod>) -> Option<ShownColumn> {
+    fn shown(
+        &mut self,
+        raw: Option<&Located<RawTableMeasure>>,
+        period: Option<&RawPeriod>,
+        only: Option<RawOnly>,
+    ) -> Option<ShownColumn> {
+        let only = only.map(counts);
         let measure = raw.map_or(TableMeasure::Value, |raw| measure(raw.0.value));
-        let Some(written) = period else { return Some(ShownColumn { measure, period: None, heading: None }) };
+        let Some(written) = period else { return Some(ShownColumn::of(measure)) };
         let period = self.reading.period(written)?;
         let place = self.reading.place(&written.0);
         let name = match measure {
@@ -139,8 +149,8 @@ impl Columns<'_, '_> {
             | TableMeasure::Share
             | TableMeasure::Difference
             | TableMeasure::State => {
-                self.want(period, measure == TableMeasure::Value, place);
-                return Some(ShownColumn { measure, period: Some(period), heading: None });
+                self.want(Asked { period, only }, measure == TableMeasure::Value, place);
+                return Some(ShownColumn { measure, period: Some(period), only, heading: None });
             }
         };
         let fault = Diagnostic::error(Code::Contradiction, &place, format!("the column `{name}` has no period"));
@@ -167,7 +177,7 @@ impl Columns<'_, '_> {
                     return None;
                 }
             }
-            self.want(period, true, place);
+            self.want(Asked { period, only: None }, true, place);
             periods.push(period);
         }
         if periods.len() < 2 {
@@ -179,10 +189,10 @@ impl Columns<'_, '_> {
     }
 
     /// Notes that a period is asked for.
-    fn want(&mut self, period: Period, level: bool, place: Place) {
-        match self.periods.iter_mut().find(|wanted| wanted.period == period) {
+    fn want(&mut self, asked: Asked, level: bool, place: Place) {
+        match self.periods.iter_mut().find(|wanted| wanted.asked == asked) {
             Some(wanted) => wanted.level |= level,
-            None => self.periods.push(Wanted { period, level, place }),
+            None => self.periods.push(Wanted { asked, level, place }),
         }
     }
 }
@@ -252,7 +262,7 @@ impl Rows<'_, '_> {
         let mut periods = BTreeMap::new();
         let figures = self.series.get(&figure.indicator.id).unwrap_or(self.figures);
         for wanted in &self.periods {
-            let Some(other) = in_period(&figure, wanted.period, figures, &wanted.place, self.reading) else {
+            let Some(other) = in_period(&figure, wanted.asked, figures, &wanted.place, self.reading) else {
                 continue;
             };
             if wanted.level && other.unit.id != figure.unit.id {
@@ -261,9 +271,17 @@ impl Rows<'_, '_> {
                 let fault = Diagnostic::error(Code::Contradiction, &wanted.place, message);
                 self.reading.error(fault.hint("a row has one unit: give both figures in the same"));
             }
-            periods.insert(wanted.period, other);
+            periods.insert((wanted.asked.period, wanted.asked.only), other);
         }
         TableRow { figure, periods }
+    }
+}
+
+/// The model's choice among the figures of a period.
+fn counts(raw: RawOnly) -> Only {
+    match raw {
+        RawOnly::Results => Only::Results,
+        RawOnly::Targets => Only::Targets,
     }
 }
 

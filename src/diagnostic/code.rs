@@ -45,7 +45,8 @@ codes! {
     UnpairedBlocks = "C14", "unpaired-blocks";
     ForbiddenCharacter = "C15", "forbidden-character";
     UnmentionedAppendix = "C16", "unmentioned-appendix";
-    StaleAcceptance = "C17", "acceptance-without-finding";
+    Pending = "C17", "pending-figure";
+    StaleAcceptance = "C18", "acceptance-without-finding";
     HandTypedDigit = "K01", "hand-typed-digit";
     FigureParity = "K02", "figure-parity";
     PrintedForm = "K03", "printed-form-differs";

@@ -74,6 +74,31 @@ impl Period {
         (month, day)
     }
 
+    /// The same period so many years later; none outside the years that periods know.
+    #[must_use]
+    pub fn years_later(self, years: u16) -> Option<Self> {
+        let later = |year: u16| year.checked_add(years).filter(|year| (1900..=2199).contains(year));
+        Some(match self {
+            Self::Year(year) => Self::Year(later(year)?),
+            Self::Half(year, half) => Self::Half(later(year)?, half),
+            Self::Quarter(year, quarter) => Self::Quarter(later(year)?, quarter),
+            Self::Month(year, month) => Self::Month(later(year)?, month),
+            Self::Span(first, last) => Self::Span(later(first)?, later(last)?),
+        })
+    }
+
+    /// The year in which it begins.
+    #[must_use]
+    pub fn first_year(self) -> u16 {
+        match self {
+            Self::Year(year)
+            | Self::Half(year, _)
+            | Self::Quarter(year, _)
+            | Self::Month(year, _)
+            | Self::Span(year, _) => year,
+        }
+    }
+
     /// Whether both are years, both quarters and so on, so that they can follow each other on one axis.
     #[must_use]
     pub fn is_as_long_as(self, other: Self) -> bool {
@@ -158,6 +183,16 @@ pub enum DateFault {
     NoSuchDay(String),
 }
 
+impl Date {
+    /// The same day so many years later; the last of February where that year has no 29th.
+    #[must_use]
+    pub fn years_later(self, years: u16) -> Self {
+        let later = Self { year: self.year.saturating_add(years), ..self };
+        let text = later.to_string();
+        text.parse().unwrap_or(Self { day: later.day.saturating_sub(1), ..later })
+    }
+}
+
 impl FromStr for Date {
     type Err = DateFault;
 
@@ -221,6 +256,20 @@ mod tests {
         {
             assert_eq!(period(other).position() - period(one).position(), distance, "{one} {other}");
         }
+    }
+
+    #[test]
+    fn periods_and_days_move_on_by_years() {
+        let later = |text: &str| text.parse::<Period>().ok().and_then(|period| period.years_later(1));
+        for (text, moved) in
+            [("2020", "2021"), ("2020-S1", "2021-S1"), ("2020-11", "2021-11"), ("2016/2020", "2017/2021")]
+        {
+            assert_eq!(later(text).map(|period| period.to_string()).as_deref(), Some(moved));
+        }
+        assert_eq!(later("2199"), None);
+        let day =
+            "2020-02-29".parse::<Date>().map(|day| (day.years_later(1).to_string(), day.years_later(4).to_string()));
+        assert_eq!(day, Ok(("2021-02-28".to_owned(), "2024-02-29".to_owned())));
     }
 
     #[test]

@@ -39,6 +39,25 @@ impl Scale {
         let exact = converted.checked_mul(target.0)? == base;
         exact.then(|| Number::new(converted.normalize()))
     }
+
+    /// A number of this scale said in a scale that is ten, a hundred … times as large, with the digits that were printed:
+    /// 59610 as 59.610. `None` for other scales: in a smaller one, digits would have to be made up.
+    pub fn restated(self, number: Number, target: Self) -> Option<Number> {
+        let mut ratio = target.0.checked_div(self.0)?;
+        let mut places = 0;
+        while ratio >= Decimal::TEN {
+            ratio = ratio.checked_div(Decimal::TEN)?;
+            places += 1;
+        }
+        let value = number.value();
+        let moved = Decimal::try_from_i128_with_scale(value.mantissa(), value.scale() + places).ok()?;
+        (ratio == Decimal::ONE).then_some(Number::new(moved))
+    }
+
+    /// Whether one unit of this scale is more than one of another.
+    pub fn is_larger_than(self, other: Self) -> bool {
+        self.0 > other.0
+    }
 }
 
 #[cfg(test)]
@@ -47,6 +66,16 @@ mod tests {
     use crate::figure::Number;
     use proptest::prelude::{prop_assert_eq, proptest};
     use rust_decimal::Decimal;
+
+    #[test]
+    fn a_number_said_in_a_larger_unit_keeps_its_printed_digits() {
+        let restated = |text: &str, from, to| {
+            scale(from).restated(text.parse().expect("a number"), scale(to)).map(|number| number.to_string())
+        };
+        assert_eq!(restated("59610", 1, 1000).as_deref(), Some("59.610"));
+        assert_eq!(restated("68.20", 5, 5).as_deref(), Some("68.20"));
+        assert_eq!((restated("68.2", 1000, 1), restated("12", 1, 12)), (None, None));
+    }
 
     fn scale(factor: i64) -> Scale {
         Scale::new(Number::new(Decimal::new(factor, 0))).expect("a factor above zero")

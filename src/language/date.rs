@@ -31,6 +31,25 @@ pub fn date(language: Language, date: Date) -> String {
     unbroken(&text)
 }
 
+/// A date where there is little room, as in a table: `31/5/2020`, `05/02/2020` with the zeros of the long form; `31 May 2020`.
+pub fn brief_date(language: Language, day: Date) -> String {
+    match language {
+        Language::Vi => {
+            let month = if day.month < 3 { format!("{:02}", day.month) } else { day.month.to_string() };
+            format!("{:02}/{month}/{}", day.day, day.year)
+        }
+        Language::En => date(language, day),
+    }
+}
+
+/// A document by its type and date, in little room: `Thông báo ngày 02/12/2021`, `Notice of 2 December 2021`.
+pub fn dated(language: Language, document: &str, day: Date) -> String {
+    match language {
+        Language::Vi => format!("{document} {}", unbroken(&format!("ngày {}", brief_date(language, day)))),
+        Language::En => format!("{document} of\u{a0}{}", date(language, day)),
+    }
+}
+
 /// A period in prose: `năm 2021` / `2021`, `6 tháng đầu năm 2020` / `the first half of 2020`,
 /// `quý III năm 2020` / `the third quarter of 2020`, `tháng 11 năm 2020` / `November 2020`, `giai đoạn 2016-2020` / `2016–2020`.
 pub fn period(language: Language, period: Period) -> String {

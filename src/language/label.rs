@@ -99,6 +99,14 @@ labels! {
     Appendix = "Phụ lục", "Appendix";
     /// The only appendix as a sentence speaks of it.
     TheAppendix = "Phụ lục", "the Appendix";
+    /// Over the heading of the document over all reports.
+    TrendsKicker = "Diễn biến các chỉ tiêu kinh tế - xã hội qua các năm", "Socio-economic indicators over the years";
+    /// Over the list of the reports that a document over all reports cites.
+    Origins = "Văn bản nguồn", "Source reports";
+    /// Below a chart: before the reports that its figures come from.
+    OriginNote = "Nguồn:", "Source:";
+    /// Below a table: before what other reports give for a figure that it shows.
+    OtherwiseNote = "Số liệu khác:", "Given otherwise:";
     /// Over a briefing's heading.
     BriefingKicker = "Báo cáo tóm tắt phục vụ lãnh đạo", "Briefing for leadership";
     /// Over an annex's heading.

@@ -13,7 +13,7 @@ mod phrase;
 use std::fmt;
 use std::str::FromStr;
 
-pub use self::date::{brief_period, date, period, period_head};
+pub use self::date::{brief_date, brief_period, date, dated, period, period_head};
 pub use self::label::{Label, label};
 pub use self::list::list;
 pub use self::number::{number, ordinal, parse_printed, range, reads_as, reads_as_change, reads_as_range, signed};

@@ -19,6 +19,8 @@ pub enum Layout {
     Briefing,
     /// All figures of the report in one table, with their sources.
     Annex,
+    /// What all reports say of the same indicators over the years.
+    Trends,
 }
 
 /// In which language or languages an edition speaks.
@@ -85,17 +87,20 @@ macro_rules! named {
     };
 }
 
-named!(Layout { Official = "official", Party = "party", PressRelease = "press-release", Briefing = "briefing", Annex = "annex" });
+named!(Layout { Official = "official", Party = "party", PressRelease = "press-release", Briefing = "briefing", Annex = "annex", Trends = "trends" });
 named!(Voice { Vi = "vi", En = "en", ViEn = "vi-en" });
 named!(Format { Md = "md", Typ = "typ", Pdf = "pdf" });
 
+/// The file of the document over all reports.
+pub const TRENDS: &str = "content/trends.yaml";
+
 impl Layout {
-    /// The file below a report's folder that holds the body of this layout; an annex has none.
+    /// The file below a report's folder that holds the body of this layout; an annex has none, trends belong to no report.
     pub fn body_file(self) -> Option<&'static str> {
         match self {
             Self::Official | Self::Party | Self::PressRelease => Some("body.yaml"),
             Self::Briefing => Some("briefing.yaml"),
-            Self::Annex => None,
+            Self::Annex | Self::Trends => None,
         }
     }
 
@@ -104,8 +109,13 @@ impl Layout {
         matches!(self, Self::Official | Self::Party | Self::PressRelease)
     }
 
+    /// Whether this is in the look of the briefing, whose texts are set passage by passage.
+    pub fn is_briefing(self) -> bool {
+        matches!(self, Self::Briefing | Self::Trends)
+    }
+
     /// Whether a file below a report's folder has a part in this layout.
-    pub fn is_made_from(self, file: &str) -> bool {
+    fn is_made_from(self, file: &str) -> bool {
         matches!(file, "report.yaml" | "figures.yaml") || Some(file) == self.body_file()
     }
 
@@ -113,7 +123,7 @@ impl Layout {
     pub fn formats(self) -> &'static [Format] {
         match self {
             Self::PressRelease => &[Format::Md, Format::Typ, Format::Pdf],
-            Self::Official | Self::Party | Self::Briefing | Self::Annex => &[Format::Typ, Format::Pdf],
+            Self::Official | Self::Party | Self::Briefing | Self::Annex | Self::Trends => &[Format::Typ, Format::Pdf],
         }
     }
 }
@@ -154,6 +164,16 @@ impl Edition {
     /// Its name: report, layout and language, e.g. `2021/briefing.vi-en`.
     pub fn name(&self) -> String {
         format!("{}/{}.{}", self.report, self.layout, self.voice)
+    }
+
+    /// Whether a file of the content has a part in it: the catalogues in all, a report's files in its own, and in trends the
+    /// figures of all reports.
+    pub fn is_made_from(&self, path: &str) -> bool {
+        match path.strip_prefix("content/reports/").map(|path| path.split_once('/').unwrap_or((path, ""))) {
+            None => self.layout == Layout::Trends || path != TRENDS,
+            Some((_, file)) if self.layout == Layout::Trends => matches!(file, "report.yaml" | "figures.yaml"),
+            Some((report, file)) => report == self.report && self.layout.is_made_from(file),
+        }
     }
 
     /// The path of one of its files below the output folder, e.g. `2021/briefing.vi-en.pdf`.

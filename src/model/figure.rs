@@ -79,10 +79,12 @@ pub struct Indicator {
 }
 
 /// One indicator in one period (SDMX: observation). At least one measure is present.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Figure {
     /// The name by which prose refers to it.
     pub id: String,
+    /// The id of the report that gives it.
+    pub report: String,
     /// What it measures.
     pub indicator: Arc<Indicator>,
     /// What it covers.
@@ -122,7 +124,7 @@ pub struct Figure {
 }
 
 /// One printed form of a figure in a legacy document.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// The document's id.
     pub document: String,
@@ -137,7 +139,7 @@ pub struct Source {
 }
 
 /// A printed form that is wrong in the document itself.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Erratum {
     /// What of the figure is printed wrongly.
     pub measure: Measure,

@@ -13,15 +13,15 @@ use std::sync::Arc;
 pub use self::body::{
     Appendix, Block, Body, Chart, ChartKind, ChartWidth, Drawn, Mention, Outline, Prose, Reference, Section, Series,
 };
-pub use self::edition::{Edition, Format, Layout, Voice};
+pub use self::edition::{Edition, Format, Layout, TRENDS, Voice};
 pub use self::figure::{Erratum, Figure, Form, Indicator, Measure, Nature, Sector, Sense, Source, Unit};
 pub use self::guideline::Guideline;
 pub use self::relation::{Identity, Relation, Whole};
 pub use self::report::{
-    Authority, Circulation, DocumentKind, DocumentNumber, Marks, Organisation, Recipient, Report, ReportStatus,
-    Secrecy, Signature, Urgency,
+    Authority, Circulation, DocumentKind, DocumentNumber, Letter, Marks, Organisation, Origin, Recipient, Report,
+    ReportStatus, Secrecy, Signature, Urgency,
 };
-pub use self::table::{ShownColumn, Table, TableColumn, TableGroup, TableMeasure, TableRow};
+pub use self::table::{Only, ShownColumn, Table, TableColumn, TableGroup, TableMeasure, TableRow};
 
 use crate::diagnostic::{Code, Place};
 use crate::language::Localized;
@@ -61,6 +61,15 @@ pub struct Workspace {
     pub reports: Vec<Report>,
     /// The findings that may stand.
     pub acceptances: Vec<Arc<Acceptance>>,
+    /// What all reports say over the years, where the workspace asks for it.
+    pub trends: Option<Report>,
+}
+
+impl Workspace {
+    /// Everything of which editions are made: the reports, then what they say over the years.
+    pub fn publications(&self) -> impl Iterator<Item = &Report> {
+        self.reports.iter().chain(&self.trends)
+    }
 }
 
 /// A finding that is real but must stand.

@@ -138,7 +138,35 @@ pub struct Recipient {
     pub under: Vec<Words>,
 }
 
-/// One reporting occasion.
+/// What only letters carry.
+#[derive(Debug)]
+pub struct Letter {
+    /// The number of the document.
+    pub number: DocumentNumber,
+    /// What its letters carry besides the mandatory parts.
+    pub marks: Marks,
+    /// Who signs.
+    pub signature: Signature,
+    /// Who receives it.
+    pub recipients: Vec<Recipient>,
+}
+
+/// A report whose figures another document repeats.
+#[derive(Debug)]
+pub struct Origin {
+    /// The report's id.
+    pub report: String,
+    /// Its type.
+    pub kind: DocumentKind,
+    /// Its subject.
+    pub title: Words,
+    /// When it was issued.
+    pub date: Date,
+    /// The legacy document behind it.
+    pub document: Arc<Document>,
+}
+
+/// One reporting occasion, or the document that says what all reports say over the years ([`Report::TRENDS`]).
 #[derive(Debug)]
 pub struct Report {
     /// Its id, the name of its folder, e.g. `2021`.
@@ -149,8 +177,6 @@ pub struct Report {
     pub kind: DocumentKind,
     /// Who issues it.
     pub issuer: Arc<Organisation>,
-    /// Its number.
-    pub number: DocumentNumber,
     /// Where it is issued.
     pub place_of_issue: Words,
     /// When it is issued.
@@ -159,20 +185,18 @@ pub struct Report {
     pub period: Period,
     /// Whether it may still change.
     pub status: ReportStatus,
-    /// The legacy document its figures come from, where a source names no other.
-    pub document: Arc<Document>,
-    /// What its letters carry besides the mandatory parts.
-    pub marks: Marks,
-    /// Who signs.
-    pub signature: Signature,
-    /// Who receives it.
-    pub recipients: Vec<Recipient>,
-    /// The figures, in the order of the file.
+    /// The legacy document its figures come from, where a source names no other; none where they come from all reports.
+    pub document: Option<Arc<Document>>,
+    /// What only its letters carry; none in a document that is never sent as one.
+    pub letter: Option<Letter>,
+    /// The figures, in the order of the file; in a document over all reports, all that these say of its indicators.
     pub figures: Vec<Arc<Figure>>,
     /// What must follow from what among them, besides the relations of the catalogue.
     pub relations: Vec<Relation<Arc<Figure>>>,
     /// The findings about its figures that may stand.
     pub acceptances: Vec<Arc<Acceptance>>,
+    /// In a document over all reports, those it cites, the earliest first.
+    pub origins: Vec<Origin>,
     /// The editions to make, each with the body it is made from.
     pub editions: Vec<(Edition, Arc<Body>)>,
     /// Where its metadata begins.
@@ -180,6 +204,9 @@ pub struct Report {
 }
 
 impl Report {
+    /// The id of the document over all reports.
+    pub const TRENDS: &'static str = "trends";
+
     /// All figures by sector, in the order of the catalogue; within a sector in the order of the file.
     pub fn figures_by_sector(&self) -> Vec<(Arc<Sector>, Vec<Arc<Figure>>)> {
         let mut groups: Vec<(Arc<Sector>, Vec<Arc<Figure>>)> = Vec::new();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Figure, Words};
 use crate::diagnostic::Place;
-use crate::figure::Period;
+use crate::figure::{Period, Status};
 
 /// A table of figures.
 #[derive(Debug)]
@@ -52,8 +52,26 @@ pub struct ShownColumn {
     pub measure: TableMeasure,
     /// Of the figure of this period; of the row's own figure where there is none.
     pub period: Option<Period>,
+    /// Which figures of that period count; a result before a target where nothing is said.
+    pub only: Option<Only>,
     /// Over the column; the words of the measure or period where none is given.
     pub heading: Option<Words>,
+}
+
+/// Which figures of a period count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Only {
+    /// What was reached or is expected to be.
+    Results,
+    /// What was aimed at.
+    Targets,
+}
+
+impl Only {
+    /// Whether a figure counts.
+    pub fn admits(self, figure: &Figure) -> bool {
+        (self == Self::Targets) == (figure.status == Status::Target)
+    }
 }
 
 /// What a column of a table shows of a figure.
@@ -96,7 +114,7 @@ pub struct TableRow {
     /// The figure that names the row.
     pub figure: Arc<Figure>,
     /// The figures of the same indicator in the periods that columns ask for, as far as the report has them.
-    pub periods: BTreeMap<Period, Arc<Figure>>,
+    pub periods: BTreeMap<(Period, Option<Only>), Arc<Figure>>,
 }
 
 impl Table {
@@ -128,6 +146,13 @@ impl Table {
     }
 }
 
+impl ShownColumn {
+    /// A measure of the row's own figure.
+    pub const fn of(measure: TableMeasure) -> Self {
+        Self { measure, period: None, only: None, heading: None }
+    }
+}
+
 impl TableColumn {
     /// The column itself, or the columns under it that are no heads.
     pub fn leaves(&self) -> Vec<&Self> {
@@ -156,11 +181,16 @@ impl TableRow {
         Self { figure, periods: BTreeMap::new() }
     }
 
-    /// The figure of a period, or the row's own.
-    pub fn figure_in(&self, period: Option<Period>) -> Option<&Figure> {
-        match period {
+    /// The figure that a column shows something of.
+    pub fn shown_in(&self, column: &ShownColumn) -> Option<&Arc<Figure>> {
+        match column.period {
             None => Some(&self.figure),
-            Some(period) => self.periods.get(&period).map(AsRef::as_ref),
+            Some(period) => self.in_period(period, column.only),
         }
+    }
+
+    /// The figure of a period.
+    pub fn in_period(&self, period: Period, only: Option<Only>) -> Option<&Arc<Figure>> {
+        self.periods.get(&(period, only))
     }
 }

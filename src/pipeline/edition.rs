@@ -162,12 +162,7 @@ impl Workshop<'_> {
 
     /// The hashes of what an edition is made from.
     fn made_from(&self, edition: &Edition) -> BTreeMap<String, String> {
-        let folder = format!("content/reports/{}/", edition.report);
-        let own = |path: &str| match path.strip_prefix(&folder) {
-            Some(file) => edition.layout.is_made_from(file),
-            None => !path.starts_with("content/reports/"),
-        };
-        let content = self.loaded.files.iter().filter(|file| own(&file.path));
+        let content = self.loaded.files.iter().filter(|file| edition.is_made_from(&file.path));
         let mut all: BTreeMap<String, String> =
             content.map(|file| (file.path.clone(), sha256(file.text.as_bytes()))).collect();
         all.insert("fonts".to_owned(), self.assets.fonts_hash.clone());

@@ -3,6 +3,7 @@
 mod assets;
 mod built;
 mod check;
+mod compare;
 mod edition;
 mod fault;
 mod selection;
@@ -16,16 +17,17 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 pub use self::assets::{Assets, builtin_files};
 pub use self::built::Built;
 pub use self::check::{Checked, check};
+pub use self::compare::compare;
 pub use self::selection::Selection;
 pub use self::sources::{SourcesVerified, verify_sources};
 pub use self::verify::{Verified, verify};
 
 use self::edition::Workshop;
 use self::selection::Chosen;
-use crate::check::check as apply_rules;
+use crate::check::{check as apply_rules, check_report};
 use crate::content::{Loaded, Project, load};
-use crate::diagnostic::Findings;
-use crate::model::Edition;
+use crate::diagnostic::{Code, Diagnostic, Findings};
+use crate::model::{Edition, Layout, TRENDS};
 use crate::out::{Output, Record};
 use crate::view::unpaired;
 
@@ -99,13 +101,13 @@ fn in_pool<T: Send>(jobs: Option<usize>, work: impl FnOnce() -> T + Send) -> T {
 
 /// Whether an error found so far forbids an edition: one of the catalogues, of the report, or of the edition's own body.
 fn stopped(edition: &Edition, findings: &Findings) -> bool {
-    let folder = format!("content/reports/{}/", edition.report);
     findings.errors().any(|fault| {
-        let path = fault.place.file.path.as_str();
-        match path.strip_prefix(&folder) {
-            Some(file) => edition.layout.is_made_from(file),
-            None => path.starts_with("content/") && !path.starts_with("content/reports"),
+        // What a report still lacks is a gap in the document over all reports.
+        if fault.code == Code::Pending && edition.layout == Layout::Trends {
+            return false;
         }
+        let path = fault.place.file.path.as_str();
+        path.starts_with("content/") && path != "content/reports" && edition.is_made_from(path)
     })
 }
 
@@ -113,7 +115,11 @@ fn stopped(edition: &Edition, findings: &Findings) -> bool {
 pub fn inspect(project: &Project) -> Loaded {
     let mut loaded = load(project);
     let Some(workspace) = &loaded.workspace else { return loaded };
-    let found = apply_rules(workspace).into_iter().chain(workspace.reports.iter().flat_map(unpaired));
+    let unpaired = workspace.publications().flat_map(unpaired);
+    // Of figures that a document repeats, everything was said where their own report gives them.
+    let own = |finding: &Diagnostic| finding.place.file.path == TRENDS;
+    let repeated = workspace.trends.iter().flat_map(check_report).filter(own);
+    let found: Vec<Diagnostic> = apply_rules(workspace).into_iter().chain(unpaired).chain(repeated).collect();
     loaded.findings.extend(found);
     loaded
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::content::Loaded;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place};
-use crate::model::{Body, Edition, Format, Layout, Report, Voice};
+use crate::model::{Body, Edition, Format, Layout, Report, TRENDS, Voice};
 
 /// What is asked for; an empty list asks for all.
 #[derive(Clone, Debug, Default)]
@@ -30,12 +30,13 @@ impl Selection {
 
     /// The editions asked for, and complaints about what does not exist.
     pub(super) fn choose<'a>(&self, loaded: &'a Loaded, found: &Findings) -> (Vec<Chosen<'a>>, Findings) {
-        let reports: &[Report] = loaded.workspace.as_ref().map_or(&[], |workspace| &workspace.reports);
+        let reports: Vec<&Report> = loaded.workspace.iter().flat_map(|workspace| workspace.publications()).collect();
         let mut findings = Findings::new();
         for id in &self.reports {
             // A report that could not be read was reported with its own faults.
             let folder = format!("content/reports/{id}/");
-            let known = loaded.files.iter().any(|file| file.path.starts_with(&folder));
+            let trends = |path: &str| id == Report::TRENDS && path == TRENDS;
+            let known = loaded.files.iter().any(|file| file.path.starts_with(&folder) || trends(&file.path));
             if !known {
                 let fault = Diagnostic::error(
                     Code::NoSuchEdition,
@@ -56,7 +57,7 @@ impl Selection {
         };
         let all = reports
             .iter()
-            .flat_map(|report| report.editions.iter().map(move |(edition, body)| (report, edition, body)));
+            .flat_map(|report| report.editions.iter().map(move |(edition, body)| (*report, edition, body)));
         let chosen: Vec<Chosen<'a>> = all.filter(|(_, edition, _)| fits(edition)).collect();
         if chosen.is_empty() && findings.is_empty() && !found.has_errors() && loaded.workspace.is_some() {
             let fault = Diagnostic::error(

@@ -101,7 +101,7 @@ fn current(project: &Project, carried: &ReportData, findings: &mut Findings) -> 
     let loaded = load(project);
     findings.extend(loaded.findings);
     let workspace = loaded.workspace?;
-    let report = workspace.reports.iter().find(|report| report.id == carried.report)?;
+    let report = workspace.publications().find(|report| report.id == carried.report)?;
     Some(data(report).content_sha256() == carried.content_sha256())
 }
 

@@ -20,6 +20,7 @@ const FILES: &[(&str, &str)] = embedded![
     "party.typ.jinja",
     "press-release.md.jinja",
     "press-release.typ.jinja",
+    "trends.typ.jinja",
     "typst/bilingual.typ",
     "typst/briefing.typ",
     "typst/chart-base.typ",

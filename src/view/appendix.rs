@@ -64,12 +64,14 @@ fn attached_to(setting: Setting<'_>, language: Language) -> String {
         Target::Typst => NO_BREAK.to_string().repeat(8),
         Target::Markdown => "……".to_owned(),
     };
-    let (serial, mark) = (report.number.serial.as_deref().unwrap_or(&room), if party { '-' } else { '/' });
+    let number = report.letter.as_ref().map(|letter| &letter.number);
+    let serial = number.and_then(|number| number.serial.as_deref()).unwrap_or(&room);
+    let (code, mark) = (number.map_or("", |number| number.code.as_str()), if party { '-' } else { '/' });
     language::attached_to(
         language,
         &language::Parent {
             kind: language::label(language, type_label(report.kind)),
-            number: &format!("{serial}{mark}{}", report.number.code),
+            number: &format!("{serial}{mark}{code}"),
             date: &language::date(language, report.date),
             issuer: &report.issuer.name.get(language).text,
             party,

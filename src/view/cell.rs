@@ -1,10 +1,12 @@
 //! What a cell of a table shows of a figure, and the marks that its table must explain.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::figure::{State, approximation_mark, plain_number, split_number, status_mark};
 use super::text::{Voiced, label};
-use super::{Markup, Setting};
+use super::{Markup, Setting, origin};
 use crate::figure::{ChangeAmount, Number, Period};
 use crate::language::{self, Label, Language};
 use crate::model::{Figure, ShownColumn, TableColumn, TableMeasure, TableRow};
@@ -35,6 +37,8 @@ pub enum Cell {
         whole: Markup,
         /// From the decimal mark on, with the marks behind the number.
         fraction: Markup,
+        /// The mark of the report that it comes from, where a document repeats what several reports say.
+        origin: Option<String>,
     },
     /// How the result stands against plan.
     State {
@@ -61,6 +65,8 @@ pub enum Cell {
 pub(super) struct Marks {
     /// Each with its rank among the kinds of marks, in the order in which they occur.
     found: Vec<(u8, &'static str, Label)>,
+    /// The places of the reports that are cited.
+    origins: BTreeSet<usize>,
 }
 
 impl Marks {
@@ -70,6 +76,11 @@ impl Marks {
             self.found.push((rank, mark, note));
         }
         mark
+    }
+
+    /// The places of the reports that are cited, in their order.
+    pub(super) fn origins(&self) -> &BTreeSet<usize> {
+        &self.origins
     }
 
     /// Whether there are none.
@@ -108,7 +119,7 @@ pub(super) fn is_shown(figure: &Figure, measure: TableMeasure) -> bool {
 }
 
 /// The level of a figure; a rank is the level of an indicator that has no other.
-fn level(figure: &Figure) -> Option<Number> {
+pub(super) fn level(figure: &Figure) -> Option<Number> {
     figure.value.or(figure.rank.map(|rank| Number::new(rank.into())))
 }
 
@@ -131,10 +142,9 @@ pub(super) struct Told {
 pub(super) fn cell(setting: Setting<'_>, column: &TableColumn, row: &TableRow, told: Told, marks: &mut Marks) -> Cell {
     match column {
         TableColumn::Shown(shown) => {
-            let figure =
-                row.figure_in(shown.period).filter(|figure| is_shown(figure, shown.measure) || shown.period.is_none());
+            let figure = row.shown_in(shown).filter(|figure| is_shown(figure, shown.measure) || shown.period.is_none());
             match figure {
-                Some(figure) => measured(setting, shown, figure, told, marks),
+                Some(figure) => cited(setting, figure, measured(setting, shown, figure, told, marks), marks),
                 // In a column of a period every gap is spoken for.
                 None => number(setting, marks.add(3, NOT_AVAILABLE, Label::NotAvailableNote), "", ""),
             }
@@ -144,9 +154,20 @@ pub(super) fn cell(setting: Setting<'_>, column: &TableColumn, row: &TableRow, t
     }
 }
 
+/// A cell with the mark of the report that its number comes from.
+fn cited(setting: Setting<'_>, figure: &Figure, cell: Cell, marks: &mut Marks) -> Cell {
+    match (cell, origin::position(setting, figure)) {
+        (Cell::Number { whole, fraction, .. }, Some(position)) => {
+            marks.origins.insert(position);
+            Cell::Number { whole, fraction, origin: Some(origin::mark(position)) }
+        }
+        (cell, _) => cell,
+    }
+}
+
 /// A number in three parts, the last of them marks.
 fn number(setting: Setting<'_>, whole: &str, fraction: &str, mark: &str) -> Cell {
-    Cell::Number { whole: setting.plain(whole), fraction: setting.plain(&format!("{fraction}{mark}")) }
+    Cell::Number { whole: setting.plain(whole), fraction: setting.plain(&format!("{fraction}{mark}")), origin: None }
 }
 
 /// One measure of a figure.
@@ -227,7 +248,7 @@ fn signed_number(setting: Setting<'_>, sign: &str, value: Number) -> Cell {
 
 /// The levels of several periods.
 fn trend(setting: Setting<'_>, periods: &[Period], row: &TableRow) -> Cell {
-    let value = |period: Period| row.figure_in(Some(period)).and_then(|figure| figure.value);
+    let value = |period: Period| row.in_period(period, None).and_then(|figure| figure.value);
     let said = |language: Language| {
         let one = |period: &Period| {
             let missing = || language::label(language, Label::NotAvailableNote).to_owned();
@@ -245,10 +266,10 @@ fn trend(setting: Setting<'_>, periods: &[Period], row: &TableRow) -> Cell {
 
 /// The lines of the legacy documents on which a figure is printed; the same in every language.
 fn sources(setting: Setting<'_>, figure: &Figure) -> Option<Cell> {
-    let own = &setting.report.document.id;
+    let own = setting.report.document.as_ref().map(|document| document.id.as_str());
     let mut places: Vec<String> = Vec::new();
     for source in &figure.sources {
-        let line = if source.document == *own {
+        let line = if own == Some(source.document.as_str()) {
             source.line.to_string()
         } else {
             format!("{}:{}", source.document, source.line)

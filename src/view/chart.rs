@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::figure::{State, approximation_sign, change_phrase, status_mark, value_phrase};
 use super::series::{AxisMark, ChartPeriod, ChartSeries, Drawable};
 use super::text::{Voiced, label, words};
-use super::{Markup, Setting};
+use super::{Markup, Setting, origin};
 use crate::figure::{Number, PlanBasis, Status};
 use crate::language::{self, Label, Language};
 use crate::model::{Chart, ChartKind, ChartWidth, Drawn, Figure};
@@ -100,7 +100,10 @@ pub(super) fn chart(setting: Setting<'_>, chart: &Chart) -> ChartView {
         marks: marks(setting, &figures),
         plan: label(setting, plan_line(&figures)),
         half: chart.width == ChartWidth::Half,
-        notes: over.map(|over| over.notes(setting)).unwrap_or_default().into_iter().chain(own_note).collect(),
+        notes: (over.map(|over| over.notes(setting)).unwrap_or_default().into_iter())
+            .chain(origin::drawn(setting, &figures))
+            .chain(own_note)
+            .collect(),
     }
 }
 

@@ -156,8 +156,9 @@ fn from_to(language: Language, periods: &[Period]) -> String {
 
 /// The status that all figures shown in a column of one period share; none where its head is given, since that says what it says.
 pub(super) fn shared_status(column: &TableColumn, rows: &[&TableRow]) -> Option<Status> {
-    let TableColumn::Shown(ShownColumn { measure, period: Some(period), heading: None }) = column else { return None };
-    let figures = rows.iter().filter_map(|row| row.figure_in(Some(*period)));
+    let TableColumn::Shown(shown) = column else { return None };
+    let ShownColumn { measure, period: Some(_), heading: None, .. } = shown else { return None };
+    let figures = rows.iter().filter_map(|row| row.shown_in(shown));
     let mut statuses = figures.filter(|figure| is_shown(figure, *measure)).map(|figure| figure.status);
     let first = statuses.next().filter(|status| *status != Status::Actual)?;
     statuses.all(|status| status == first).then_some(first)

@@ -168,7 +168,13 @@ pub(super) fn tile(setting: Setting<'_>, figure: &Figure) -> Tile {
     });
     let short = &figure.indicator.short;
     Tile {
-        label: words(setting, short),
+        label: if setting.report.origins.is_empty() {
+            words(setting, short)
+        } else {
+            // Over all reports, the latest figures are not all of one period.
+            let period = |language| language::brief_period(language, figure.period);
+            setting.voices(|language| format!("{}, {}", short.get(language).text, period(language)))
+        },
         value: tile_value(setting, figure),
         unit: tile_unit(setting, figure),
         change,

@@ -186,7 +186,7 @@ impl Flow<'_> {
 
     /// A text block in the languages of the edition.
     fn prose(&self, prose: &Localized<Prose>) -> Item {
-        let apart = self.setting.edition.layout == Layout::Briefing || self.setting.edition.voice == Voice::ViEn;
+        let apart = self.setting.edition.layout.is_briefing() || self.setting.edition.voice == Voice::ViEn;
         Item::Prose {
             place: written_place(&prose.get(self.setting.first()).place),
             text: if apart { Vec::new() } else { self.whole(prose) },

@@ -6,7 +6,8 @@ use super::text::{Voiced, label, words};
 use super::{Markup, Setting};
 use crate::language::{self, Label, Language, Localized};
 use crate::model::{
-    Authority, Circulation, DocumentKind, Guideline, Layout, Recipient, ReportStatus, Secrecy, Text, Urgency, Voice,
+    Authority, Circulation, DocumentKind, Guideline, Layout, Marks, Recipient, ReportStatus, Secrecy, Text, Urgency,
+    Voice,
 };
 
 /// What a file says of itself. Plain strings, for string literals and metadata.
@@ -117,7 +118,7 @@ pub(super) fn document(setting: Setting<'_>) -> Document {
     };
     let kind = match setting.edition.layout {
         Layout::Official | Layout::Party | Layout::PressRelease => type_label(report.kind),
-        Layout::Briefing | Layout::Annex => kicker(setting),
+        Layout::Briefing | Layout::Annex | Layout::Trends => kicker(setting),
     };
     let draft = |language| match report.status {
         ReportStatus::Draft => format!(" ({})", language::label(language, Label::Draft).to_lowercase()),
@@ -149,7 +150,9 @@ pub(super) fn head(setting: Setting<'_>) -> Head {
     let translated = setting.edition.voice == Voice::En;
     let party = setting.edition.layout == Layout::Party;
     let two = setting.edition.voice == Voice::ViEn && setting.edition.layout.is_letter();
-    let marks = &report.marks;
+    let letter = report.letter.as_ref();
+    let none = Marks::default();
+    let marks = letter.map_or(&none, |letter| &letter.marks);
     Head {
         nation: label(setting, Label::Nation),
         motto: label(setting, Label::Motto),
@@ -162,14 +165,14 @@ pub(super) fn head(setting: Setting<'_>) -> Head {
             .map(|lines| lines.get(setting.first()).iter().map(|line| setting.plain(&line.text)).collect()),
         agencies_second: second_agencies(setting),
         number_label: label(setting, if party { Label::PartyNumber } else { Label::Number }),
-        serial: report.number.serial.clone(),
-        code: report.number.code.clone(),
+        serial: letter.and_then(|letter| letter.number.serial.clone()),
+        code: letter.map(|letter| letter.number.code.clone()).unwrap_or_default(),
         place_date: setting.voices(|language| {
             let place = &report.place_of_issue.get(language).text;
             format!("{place}, {}", language::date(language, report.date))
         }),
         type_name: label(setting, type_label(report.kind)),
-        subject: words(setting, &report.title),
+        subject: subject(setting),
         kicker: label(setting, kicker(setting)),
         page: label(setting, Label::Page),
         period: setting.voices(|language| language::period(language, report.period)),
@@ -204,6 +207,7 @@ fn kicker(setting: Setting<'_>) -> Label {
     match setting.edition.layout {
         Layout::Official | Layout::Party | Layout::PressRelease | Layout::Briefing => Label::BriefingKicker,
         Layout::Annex => Label::AnnexKicker,
+        Layout::Trends => Label::TrendsKicker,
     }
 }
 
@@ -243,19 +247,19 @@ fn circulation_label(circulation: Circulation) -> Label {
 }
 
 /// The signature.
-pub(super) fn signature(setting: Setting<'_>) -> SignatureBlock {
-    let signature = &setting.report.signature;
+pub(super) fn signature(setting: Setting<'_>) -> Option<SignatureBlock> {
+    let signature = &setting.report.letter.as_ref()?.signature;
     let authority = signature.authority.as_ref().map(|(authority, principal)| {
         setting.voices(|language| {
             let prefix = language::label(language, authority_label(*authority, setting.edition.layout));
             format!("{prefix} {}", principal.get(language).text)
         })
     });
-    SignatureBlock {
+    Some(SignatureBlock {
         authority,
         position: words(setting, &signature.position),
         name: setting.plain(&signature.name.text),
-    }
+    })
 }
 
 /// The label of an authority; Party documents abbreviate with a slash.
@@ -274,7 +278,7 @@ fn authority_label(authority: Authority, layout: Layout) -> Label {
 
 /// The recipients, each line with its end mark: semicolons, a full stop at the very end.
 pub(super) fn recipients(setting: Setting<'_>) -> Vec<RecipientLine> {
-    let all = &setting.report.recipients;
+    let all = setting.report.letter.as_ref().map_or(&[][..], |letter| &letter.recipients);
     let line = |(index, recipient): (usize, &Recipient)| {
         let last = index + 1 == all.len();
         let own_end = if !recipient.under.is_empty() {
@@ -294,4 +298,21 @@ pub(super) fn recipients(setting: Setting<'_>) -> Vec<RecipientLine> {
         }
     };
     all.iter().enumerate().map(line).collect()
+}
+
+/// The subject. In a Party document the Vietnamese begins with a small letter (guidelines 36-HD/VPTW and 05-HD/VPTW),
+/// unless it begins with an abbreviation.
+fn subject(setting: Setting<'_>) -> Vec<Voiced> {
+    let title = &setting.report.title;
+    setting.voices(|language| {
+        let text = &title.get(language).text;
+        let mut rest = text.chars();
+        let party = setting.edition.layout == Layout::Party && language == Language::Vi;
+        match (rest.next(), rest.clone().next()) {
+            (Some(first), second) if party && !second.is_some_and(char::is_uppercase) => {
+                first.to_lowercase().chain(rest).collect()
+            }
+            _ => text.clone(),
+        }
+    })
 }

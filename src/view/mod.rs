@@ -4,9 +4,11 @@ mod appendix;
 mod cell;
 mod chart;
 mod column;
+mod difference;
 mod figure;
 mod flow;
 mod head;
+mod origin;
 mod pairing;
 mod record;
 mod series;
@@ -19,8 +21,10 @@ pub use self::appendix::AppendixView;
 pub use self::cell::Cell;
 pub use self::chart::ChartView;
 pub use self::column::{Column, Span};
+pub use self::difference::{Became, Difference, Differences, Field, Side};
 pub use self::flow::Item;
 pub use self::head::{Document, Head, RecipientLine, SignatureBlock};
+pub use self::origin::OriginView;
 pub use self::pairing::unpaired;
 pub use self::record::{
     ChangeRecord, ErratumRecord, FigureRecord, PlanRecord, ReportData, SourceRecord, figures_csv, figures_json,
@@ -44,14 +48,18 @@ pub struct Page {
     pub head: Head,
     /// Everything between head and signature, in reading order.
     pub flow: Vec<Item>,
-    /// The signature.
-    pub signature: SignatureBlock,
+    /// The signature; none where nobody signs.
+    pub signature: Option<SignatureBlock>,
     /// The label over the recipients.
     pub recipients_label: Vec<Voiced>,
     /// The recipients.
     pub recipients: Vec<RecipientLine>,
     /// The appendices, behind the signature.
     pub appendices: Vec<AppendixView>,
+    /// The heading over the reports that a document over all reports cites.
+    pub origins_label: Vec<Voiced>,
+    /// These reports.
+    pub origins: Vec<OriginView>,
 }
 
 /// What all parts of a view need to know.
@@ -81,6 +89,8 @@ impl Page {
             recipients_label: text::label(setting, crate::language::Label::Recipients),
             recipients: head::recipients(setting),
             appendices: appendix::appendices(setting, &mut findings),
+            origins_label: text::label(setting, crate::language::Label::Origins),
+            origins: origin::origins(setting),
         };
         (page, findings)
     }

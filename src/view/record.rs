@@ -19,7 +19,7 @@ pub struct FigureRecord {
     /// The indicator's name.
     name: Names,
     /// What it covers, as SDMX `TIME_PERIOD`.
-    period: String,
+    pub(super) period: String,
     /// The day it was counted.
     as_of: Option<String>,
     /// The level, or the lower end of a range.
@@ -77,7 +77,7 @@ impl ReportData {
             period: report.period.to_string(),
             date: report.date.to_string(),
             content_sha256: None,
-            figures: report.figures.iter().map(|figure| FigureRecord::new(&report.id, figure)).collect(),
+            figures: report.figures.iter().map(|figure| FigureRecord::new(figure)).collect(),
         }
     }
 
@@ -162,7 +162,7 @@ pub struct ErratumRecord {
 
 impl FigureRecord {
     /// The record of a figure.
-    pub fn new(report: &str, figure: &Figure) -> Self {
+    pub fn new(figure: &Figure) -> Self {
         let movement = |change: &Change| ChangeRecord {
             amount: change.amount.number().to_string(),
             unit: match change.amount {
@@ -184,7 +184,7 @@ impl FigureRecord {
             reason: names(&erratum.reason),
         };
         Self {
-            report: report.to_owned(),
+            report: figure.report.clone(),
             id: figure.id.clone(),
             indicator: figure.indicator.id.clone(),
             name: names(&figure.indicator.name),
@@ -293,7 +293,7 @@ pub fn figures_json(records: &[FigureRecord]) -> String {
 }
 
 /// Data as indented JSON with a newline at the end.
-fn json(data: &impl Serialize) -> String {
+pub(super) fn json(data: &impl Serialize) -> String {
     // Records hold only text and small integers, which always become JSON.
     let mut text = serde_json::to_string_pretty(data).unwrap_or_default();
     text.push('\n');

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::Setting;
 use super::cell::{Cell, Marks, Told, cell, difference};
 use super::column::{Column, Span, columns, shared_status};
 use super::text::{Voiced, label, words};
+use super::{Setting, origin};
 use crate::figure::ChangeAmount;
 use crate::language::{self, Label};
 use crate::model::{
@@ -16,8 +16,7 @@ use crate::model::{
 };
 
 /// The column that is added where levels in several units stand side by side and no column names them.
-static UNIT_COLUMN: TableColumn =
-    TableColumn::Shown(ShownColumn { measure: TableMeasure::Unit, period: None, heading: None });
+static UNIT_COLUMN: TableColumn = TableColumn::Shown(ShownColumn::of(TableMeasure::Unit));
 
 /// A table.
 #[derive(Debug, Serialize)]
@@ -163,7 +162,8 @@ impl Lines<'_> {
                 name += &format!(", {}", language::period(language, figure.period));
             }
             if let Some(day) = as_of {
-                name += &format!(" ({} {})", language::label(language, Label::AsOf), language::date(language, day));
+                name +=
+                    &format!(" ({} {})", language::label(language, Label::AsOf), language::brief_date(language, day));
             }
             name
         })
@@ -184,7 +184,7 @@ pub(super) fn annex(setting: Setting<'_>) -> TableView {
     let mut measures = vec![TableMeasure::Unit, TableMeasure::Value];
     measures.extend(optional.into_iter().filter(|(_, shown)| *shown).map(|(measure, _)| measure));
     measures.push(TableMeasure::Source);
-    let shown = |measure| TableColumn::Shown(ShownColumn { measure, period: None, heading: None });
+    let shown = |measure| TableColumn::Shown(ShownColumn::of(measure));
     let groups = setting.report.figures_by_sector().into_iter().map(|(sector, figures)| TableGroup {
         heading: Some(sector.name.clone()),
         rows: figures.into_iter().map(TableRow::of).collect(),
@@ -201,9 +201,11 @@ pub(super) fn annex(setting: Setting<'_>) -> TableView {
     let mut view = table(setting, &own);
     view.title = label(setting, Label::AnnexTable);
     view.notes.extend(setting.report.acceptances.iter().filter_map(|one| accepted_note(setting, one)));
-    view.notes.push(setting.voices(|language| {
-        let note = language::label(language, Label::SourceNote);
-        format!("{note} {} ({})", document.title.get(language).text, document.file)
+    view.notes.extend(document.as_ref().map(|document| {
+        setting.voices(|language| {
+            let note = language::label(language, Label::SourceNote);
+            format!("{note} {} ({})", document.title.get(language).text, document.file)
+        })
     }));
     view
 }
@@ -219,6 +221,8 @@ fn notes(setting: Setting<'_>, table: &Table, rows: &[&TableRow], marks: &Marks)
     if !marks.is_empty() {
         all.push(setting.voices(|language| marks.explained(language)));
     }
+    all.extend(origin::cited(setting, marks.origins()));
+    all.extend(origin::given_otherwise(setting, table, rows));
     all.extend(table.note.as_ref().map(|note| words(setting, note)));
     for figure in rows.iter().map(|row| &row.figure) {
         let named = figure.note.as_ref().map(|note| {

@@ -210,3 +210,30 @@ State budget revenue: printed in the document as “10,2%”. The document drops
 "#]]
     );
 }
+
+#[test]
+fn a_range_is_not_drawn_as_a_length() {
+    let chart = "      - chart:\n          kind: bar\n          title: { vi: Mức, en: Levels }\n          figures: [output_range, fish]\n";
+    let project = project().replace(BODY, "      - table:\n", &format!("{chart}      - table:\n"));
+    project.run("build").fails().says(str![[r#"
+wrote out/2024/briefing.vi.pdf
+wrote out/2024/briefing.vi.typ
+wrote out/2024/figures.csv
+wrote out/2024/figures.json
+wrote out/2024/briefing.en.pdf
+wrote out/2024/briefing.en.typ
+wrote out/2024/briefing.vi-en.pdf
+wrote out/2024/briefing.vi-en.typ
+error[C12]: `output_range` is a range, which has no one length to draw
+  --> content/reports/2024/body.yaml:24:21
+   |
+24 |           figures: [output_range, fish]
+   |                     ^^^^^^^^^^^^
+   |
+   = help: show it in a table
+
+1 error; `songngu explain CODE` tells more
+8 written, 0 unchanged in out
+
+"#]]);
+}

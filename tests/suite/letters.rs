@@ -70,6 +70,25 @@ fn a_party_letter_has_the_name_of_the_party_dashes_and_no_end_mark() {
 }
 
 #[test]
+fn the_subject_of_a_party_letter_begins_with_a_small_letter_unless_it_is_an_abbreviation() {
+    let subject = |title: &str| {
+        let project = Project::new().replace(REPORT, "editions:\n", "editions:\n  party: [vi, en]\n").replace(
+            REPORT,
+            "vi: Tình hình kinh tế - xã hội năm 2024",
+            &format!("vi: {title}"),
+        );
+        project.run("build --layout party --format typ").succeeds();
+        let typst = |language: &str| project.read(&format!("out/2024/party.{language}.typ"));
+        let line =
+            |text: String| text.lines().find(|line| line.trim_start().starts_with("subject:")).unwrap().to_owned();
+        (line(typst("vi")), line(typst("en")))
+    };
+    let (vi, en) = subject("Tình hình năm 2024");
+    assert!(vi.contains("[tình hình năm 2024]") && en.contains("[Socio-economic"), "{vi} {en}");
+    assert!(subject("UBND tỉnh năm 2024").0.contains("[UBND tỉnh"));
+}
+
+#[test]
 fn a_letter_needs_only_its_mandatory_parts() {
     for layout in ["official", "party"] {
         let project = Project::new().replace(REPORT, "editions:\n", &format!("editions:\n  {layout}: [vi, en]\n"));

@@ -206,6 +206,7 @@ fn schema_prints_one_or_all_and_writes_the_schemas() {
         "organisations",
         "relations",
         "report",
+        "trends",
         "units",
         "workspace",
     ];
@@ -224,6 +225,7 @@ wrote content/schema/acceptances.json
 wrote content/schema/report.json
 wrote content/schema/figures.json
 wrote content/schema/body.json
+wrote content/schema/trends.json
 
 "#]]);
     assert_eq!(project.read("content/schema/figures.json"), printed);
@@ -252,7 +254,8 @@ C13 unreadable-file
 C14 unpaired-blocks
 C15 forbidden-character
 C16 unmentioned-appendix
-C17 acceptance-without-finding
+C17 pending-figure
+C18 acceptance-without-finding
 K01 hand-typed-digit
 K02 figure-parity
 K03 printed-form-differs

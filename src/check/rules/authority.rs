@@ -27,12 +27,13 @@ const HEADS: [&str; 2] = ["chủ tịch", "bí thư"];
 
 /// Runs the rule.
 pub(in crate::check) fn authority(report: &Report) -> Findings {
-    let position = &report.signature.position;
+    let Some(letter) = &report.letter else { return Findings::new() };
+    let position = &letter.signature.position;
     let title = position.vi.text.to_lowercase();
     let is_deputy = title.starts_with(DEPUTY);
     let is_party = report.editions.iter().any(|(edition, _)| edition.layout == Layout::Party);
     let is_head = HEADS.iter().any(|head| title.starts_with(head) || title.starts_with(&format!("{DEPUTY} {head}")));
-    let authority = report.signature.authority.as_ref().map(|(authority, _)| *authority);
+    let authority = letter.signature.authority.as_ref().map(|(authority, _)| *authority);
     let (vietnamese, english) = match authority {
         Some(Authority::ForHead) if !is_deputy => ("KT. phải do cấp phó ký", "KT. is signed by a deputy"),
         Some(Authority::ByOrder | Authority::ByAuthorization) if is_head => (

@@ -25,7 +25,11 @@ const FILED: &str = "Lưu";
 /// Runs the rule.
 pub(in crate::check) fn filing_line(report: &Report) -> Findings {
     let is_letter = report.editions.iter().any(|(edition, _)| edition.layout.is_letter());
-    let last = report.recipients.last().map(|recipient| recipient.under.last().unwrap_or(&recipient.name));
+    let last = report
+        .letter
+        .as_ref()
+        .and_then(|letter| letter.recipients.last())
+        .map(|recipient| recipient.under.last().unwrap_or(&recipient.name));
     let Some(last) = last.filter(|last| is_letter && !last.vi.text.starts_with(FILED)) else { return Findings::new() };
     let message = Message::both(
         "nơi nhận phải kết thúc bằng dòng `Lưu:`",

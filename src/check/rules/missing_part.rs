@@ -23,15 +23,13 @@ use crate::model::Report;
 /// Runs the rule.
 pub(in crate::check) fn missing_part(report: &Report) -> Findings {
     let letters: Vec<_> = report.editions.iter().filter(|(edition, _)| edition.layout.is_letter()).collect();
-    if letters.is_empty() {
-        return Findings::new();
-    }
+    let Some(letter) = report.letter.as_ref().filter(|_| !letters.is_empty()) else { return Findings::new() };
     let without_text = letters.iter().any(|(_, body)| body.blocks().is_empty());
     let parts = [
         (report.issuer.letterhead.vi.is_empty(), "tên cơ quan ban hành", "the issuer's name is"),
-        (report.number.code.trim().is_empty(), "ký hiệu văn bản", "the code is"),
+        (letter.number.code.trim().is_empty(), "ký hiệu văn bản", "the code is"),
         (without_text, "nội dung văn bản", "the text is"),
-        (report.recipients.is_empty(), "nơi nhận", "the recipients are"),
+        (letter.recipients.is_empty(), "nơi nhận", "the recipients are"),
     ];
     let missing = parts.into_iter().filter(|(is_empty, ..)| *is_empty);
     let complaint = |(_, vietnamese, english): (bool, &str, &str)| {

@@ -2,7 +2,8 @@
 //!
 //! # What it checks
 //!
-//! Where the Vietnamese of a text has a term of `glossary.yaml`, the English must have its translation or abbreviation. Of two terms at
+//! Where two texts or more of a report have a term of `glossary.yaml` in Vietnamese, the English of one of them must have its translation
+//! or abbreviation; a single sentence may say a thing in another way. Of two terms at
 //! one place the longer counts. Order, plurals and capitals are free: `disbursed public investment` says `disbursement of public investment`.
 //!
 //! # Why
@@ -11,12 +12,12 @@
 //!
 //! # Example
 //!
-//! `vi: đầu tư công tăng` with `en: State investment grew` is noted where the glossary says `public investment`.
-//! `en: Public investment grew` is right.
+//! `đầu tư công` in two texts whose English says `State investment` is noted where the glossary says `public investment`.
+//! With `public investment` in one of them it is right.
 //!
 //! # How to mend it
 //!
-//! Use the term of the glossary, or turn the sentence so that it needs none. It is a note: sentences may say a thing in another way.
+//! Use the term of the glossary, or correct the glossary if the other translation is the usual one.
 
 use crate::check::passage::{Passage, words};
 use crate::diagnostic::{Code, Diagnostic, Findings, Message, Severity};
@@ -28,42 +29,53 @@ const STEM: usize = 5;
 /// Shorter words, such as `of` and `and`, carry no meaning of their own.
 const SHORTEST: usize = 4;
 
+/// From so many texts on, another translation is no turn of phrase.
+const OFTEN: usize = 2;
+
 /// Runs the rule.
 pub(in crate::check) fn term(workspace: &Workspace) -> Findings {
-    let of_report = |report: &Report| -> Vec<Diagnostic> {
-        Passage::all(report).iter().flat_map(|passage| complaints(passage, &workspace.glossary, report)).collect()
-    };
+    let of_report = |report: &Report| complaints(report, &workspace.glossary);
     workspace.reports.iter().flat_map(of_report).collect()
 }
 
-/// The complaints about one text.
-fn complaints(passage: &Passage<'_>, glossary: &[Term], report: &Report) -> Vec<Diagnostic> {
-    let (vietnamese, english) = (passage.text.vi.to_lowercase(), passage.text.en.to_lowercase());
-    let used: Vec<&Term> =
-        glossary.iter().filter(|term| stands_in(&vietnamese, &term.words.vi.text.to_lowercase())).collect();
-    // A term within a longer one has the translation of the longer one.
-    let is_whole = |term: &&&Term| {
-        let own = term.words.vi.text.to_lowercase();
-        let longer = used.iter().map(|other| other.words.vi.text.to_lowercase());
-        let inside: usize =
-            longer.filter(|other| *other != own).map(|other| count(&vietnamese, &other) * count(&other, &own)).sum();
-        count(&vietnamese, &own) > inside
-    };
-    let missing = |term: &&&Term| {
-        let right = std::iter::once(&term.words.en).chain(term.abbreviation.iter().map(|words| &words.en));
-        !right.map(|text| text.text.to_lowercase()).any(|text| says(&english, &text))
-    };
-    let complaint = |term: &&Term| {
+/// The complaints about one report.
+fn complaints(report: &Report, glossary: &[Term]) -> Vec<Diagnostic> {
+    let passages = Passage::all(report);
+    let lower: Vec<(String, String)> =
+        passages.iter().map(|passage| (passage.text.vi.to_lowercase(), passage.text.en.to_lowercase())).collect();
+    let terms: Vec<String> = glossary.iter().map(|term| term.words.vi.text.to_lowercase()).collect();
+    let complaint = |(term, own): (&Term, &String)| {
+        let has = |(vietnamese, _): &&(String, String)| is_whole(vietnamese, own, &terms);
+        let used: Vec<usize> =
+            (0..lower.len()).filter(|index| lower.get(*index).is_some_and(|pair| has(&pair))).collect();
+        let translated = |index: &usize| lower.get(*index).is_some_and(|(_, english)| is_translated(english, term));
+        let first = passages.get(*used.first().filter(|_| used.len() >= OFTEN)?)?;
+        if used.iter().any(translated) {
+            return None;
+        }
         let (own, right) = (&term.words.vi.text, &term.words.en.text);
         let message = Message::both(
-            format!("`{own}` theo bảng thuật ngữ là `{right}`, bản tiếng Anh không có"),
-            format!("the glossary has `{right}` for `{own}`, the English does not"),
+            format!("`{own}` theo bảng thuật ngữ là `{right}`, bản tiếng Anh không dùng ở cả {} đoạn", used.len()),
+            format!("the glossary has `{right}` for `{own}`, the English in none of {} texts", used.len()),
         );
-        Diagnostic::new(Severity::Note, Code::TermDiffers, passage.place(Language::En), message)
-            .about(&report.id, [])
-            .hint(Message::both("dùng thuật ngữ trong glossary.yaml", "use the term of glossary.yaml"))
+        let hint = Message::both("dùng thuật ngữ trong glossary.yaml", "use the term of glossary.yaml");
+        let place = first.place(Language::En);
+        Some(Diagnostic::new(Severity::Note, Code::TermDiffers, place, message).about(&report.id, []).hint(hint))
     };
-    used.iter().filter(is_whole).filter(missing).map(complaint).collect()
+    glossary.iter().zip(&terms).filter_map(complaint).collect()
+}
+
+/// Whether a text has a term, and not only within longer terms, which have translations of their own.
+fn is_whole(text: &str, own: &str, terms: &[String]) -> bool {
+    let all = count(text, own);
+    let longer = || terms.iter().filter(|other| other.len() > own.len() && other.contains(own));
+    all > 0 && all > longer().map(|other| count(text, other) * count(other, own)).sum()
+}
+
+/// Whether an English text has the translation of a term, or its abbreviation.
+fn is_translated(english: &str, term: &Term) -> bool {
+    let right = std::iter::once(&term.words.en).chain(term.abbreviation.iter().map(|words| &words.en));
+    right.map(|text| text.text.to_lowercase()).any(|text| says(english, &text))
 }
 
 /// Whether a text has all words of a term that carry its meaning, in any order and form: `disbursed public investment`.
@@ -74,11 +86,6 @@ fn says(text: &str, term: &str) -> bool {
         let stem: String = word.chars().take(STEM).collect();
         known.iter().any(|other| other.text.starts_with(&stem))
     })
-}
-
-/// Whether a term stands in a text as whole words.
-fn stands_in(text: &str, term: &str) -> bool {
-    count(text, term) > 0
 }
 
 /// How often a term stands in a text as whole words.

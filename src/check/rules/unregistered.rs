@@ -22,7 +22,8 @@ use crate::model::{Report, ReportStatus};
 /// Runs the rule.
 pub(in crate::check) fn unregistered(report: &Report) -> Findings {
     let is_letter = report.editions.iter().any(|(edition, _)| edition.layout.is_letter());
-    if !is_letter || report.status != ReportStatus::Final || report.number.serial.is_some() {
+    let unnumbered = report.letter.as_ref().is_some_and(|letter| letter.number.serial.is_none());
+    if !is_letter || report.status != ReportStatus::Final || !unnumbered {
         return Findings::new();
     }
     let message = Message::both("văn bản chính thức chưa có số", "the document is final and has no number");

@@ -19,6 +19,8 @@ pub(in crate::content) struct RawFigures {
 #[derive(serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::content) struct RawFigure {
+    /// what is still to be filled in; until then its report is not published
+    pub(in crate::content) pending: Option<Located<Vec<RawPending>>>,
     /// the id of its indicator; the figure's own id where none is given
     pub(in crate::content) indicator: Option<Located<String>>,
     /// what it covers; the report's period where none is given
@@ -53,6 +55,24 @@ pub(in crate::content) struct RawFigure {
     /// where a legacy document prints it wrongly
     #[serde(default)]
     pub(in crate::content) errata: Vec<Located<RawErratum>>,
+}
+
+/// What is still to be filled in.
+#[derive(Clone, Copy, PartialEq, Eq, serde::Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::content) enum RawPending {
+    /// the level
+    Value,
+    /// what the level is a part of
+    Total,
+    /// the percentage of the total
+    Share,
+    /// the place
+    Rank,
+    /// the movement
+    Change,
+    /// the plan ratio
+    Plan,
 }
 
 /// A printed form that is wrong in the document itself.

@@ -7,6 +7,7 @@ mod check;
 mod figures;
 mod report;
 mod table;
+mod trends;
 
 pub(in crate::content) use self::body::{
     RawAppendix, RawBlock, RawBody, RawChart, RawChartKind, RawChartWidth, RawSection,
@@ -16,12 +17,15 @@ pub(in crate::content) use self::catalogue::{
 };
 pub(in crate::content) use self::check::{RawAcceptances, RawRelation, RawRelations, RawWhole};
 pub(in crate::content) use self::figures::{
-    RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawSource, RawStatus,
+    RawApproximation, RawChange, RawFigure, RawFigures, RawPending, RawPlan, RawPlanBasis, RawSource, RawStatus,
 };
 pub(in crate::content) use self::report::{
     RawAuthority, RawCirculation, RawKind, RawReport, RawReportStatus, RawSecrecy, RawSignature, RawUrgency, RawVoice,
 };
-pub(in crate::content) use self::table::{RawTable, RawTableColumn, RawTableGroup, RawTableMeasure, RawWideColumn};
+pub(in crate::content) use self::table::{
+    RawOnly, RawTable, RawTableColumn, RawTableGroup, RawTableMeasure, RawWideColumn,
+};
+pub(in crate::content) use self::trends::RawTrends;
 
 use std::fmt;
 use std::marker::PhantomData;

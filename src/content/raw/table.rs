@@ -57,6 +57,16 @@ pub(in crate::content) enum RawTableMeasure {
     Source,
 }
 
+/// Which figures of a period count.
+#[derive(Clone, Copy, serde::Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::content) enum RawOnly {
+    /// what was reached or is expected to be
+    Results,
+    /// what was aimed at
+    Targets,
+}
+
 /// A column written as a mapping: a measure or a period or both, or a trend, or a head over columns.
 #[derive(serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -65,6 +75,8 @@ pub(in crate::content) struct RawWideColumn {
     pub(in crate::content) measure: Option<Located<RawTableMeasure>>,
     /// the figure of the row's indicator in this period instead of the row's own figure
     pub(in crate::content) period: Option<RawPeriod>,
+    /// only results of that period, or only targets; a result before a target where nothing is said
+    pub(in crate::content) only: Option<RawOnly>,
     /// over the column; the words of the measure or period where none is given
     pub(in crate::content) heading: Option<RawWords>,
     /// the columns under a common heading

@@ -37,17 +37,24 @@ fn k24_a_text_in_the_wrong_language() {
 #[test]
 fn k25_a_term_with_another_translation() {
     let glossary = "terms:\n  - { vi: đầu tư công, en: public investment }\n  - { vi: vốn đầu tư công, en: public investment capital }\n";
-    let said = |vi: &str, en: &str| saying(vi, en).write("content/catalogue/glossary.yaml", glossary);
+    let heading = |vi: &str, en: &str| format!("heading: {{ vi: {vi}, en: {en} }}");
+    let said = |vi: &str, en: &str, over: (&str, &str)| {
+        let project = saying(vi, en).write("content/catalogue/glossary.yaml", glossary);
+        project.replace(BODY, &heading("Nhiệm vụ", "Tasks"), &heading(over.0, over.1))
+    };
+    let (vi, en) = ("Đầu tư công tăng khá.", "State investment grew.");
     tells(
-        &said("Đầu tư công tăng khá.", "State investment grew."),
+        &said(vi, en, ("Đầu tư công", "Investment by the State")),
         "K25",
         "note",
-        "`đầu tư công` theo bảng thuật ngữ là `public investment`, bản tiếng Anh không có",
-        "the glossary has `public investment` for `đầu tư công`, the English does not",
+        "`đầu tư công` theo bảng thuật ngữ là `public investment`, bản tiếng Anh không dùng ở cả 2 đoạn",
+        "the glossary has `public investment` for `đầu tư công`, the English in none of 2 texts",
     );
-    is_silent(&said("Đầu tư công tăng khá.", "Public investments grew."), "K25");
+    is_silent(&said(vi, en, ("Đầu tư công", "Public investments")), "K25");
+    // A single sentence may say it in another way.
+    is_silent(&said(vi, en, ("Nhiệm vụ", "Tasks")), "K25");
     // The longer term counts, and is told once.
-    let longer = found(&said("Vốn đầu tư công tăng khá.", "State funds grew."), "K25");
+    let longer = found(&said("Vốn đầu tư công.", "State funds.", ("Vốn đầu tư công", "Funds of the State")), "K25");
     assert_eq!(longer.iter().map(|one| one.en.contains("investment capital")).collect::<Vec<_>>(), [true]);
 }
 

@@ -78,7 +78,7 @@ error[C01]: there is no field `perod` here
    |                       ^^^^^
    |
    = help: did you mean `period`?
-   = help: the fields here are columns, heading, measure, period, trend
+   = help: the fields here are columns, heading, measure, only, period, trend
 
 1 error; `songngu explain CODE` tells more
 0 written, 8 unchanged in out

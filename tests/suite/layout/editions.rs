@@ -77,7 +77,8 @@ pub(super) fn every_layout(project: Project) -> Vec<Edition> {
     let report = project.read(REPORT);
     let head = report.split("editions:\n").next().unwrap();
     let voices = Voice::ALL.iter().map(|voice| voice.name()).collect::<Vec<_>>().join(", ");
-    let lines = Layout::ALL.iter().map(|layout| format!("  {layout}: [{voices}]\n"));
+    let of_reports = Layout::ALL.iter().filter(|layout| **layout != Layout::Trends);
+    let lines = of_reports.map(|layout| format!("  {layout}: [{voices}]\n"));
     let project = project.write(REPORT, format!("{head}editions:\n{}", lines.collect::<String>()));
     emit(&project);
     editions(&project, &library(&project))

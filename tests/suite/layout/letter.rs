@@ -16,7 +16,7 @@ pub(super) struct Letter {
     /// Whether it is the Vietnamese edition, whose words the rules prescribe.
     pub(super) vietnamese: bool,
     /// The Typst source it was laid out from.
-    source: String,
+    pub(super) source: String,
 }
 
 /// What stands at the end of a letter.

@@ -126,7 +126,7 @@ fn labels(letter: &Letter) -> Measured {
 
 /// The figures in cells.
 fn cells(letter: &Letter) -> Vec<&Line> {
-    let figure = Regex::new(r"^[≈~<>]?[+−-]?\d([\d.,]*\d)?[*†‡]*$").unwrap();
+    let figure = Regex::new(r"^[≈~<>]?[+−-]?\d([\d.,]*\d)?[*†‡]*[a-z]?$").unwrap();
     letter.pages.lines().filter(|line| figure.is_match(&line.text)).collect()
 }
 
@@ -135,7 +135,7 @@ fn figures(letter: &Letter) -> Measured {
     if letter.tables().is_empty() {
         return Err(Missing::Inapplicable("no such part in this document"));
     }
-    let vietnamese = Regex::new(r"^[≈~<>]?[+−-]?\d{1,3}(\.\d{3})*(,\d+)?[*†‡]*$|^\d+$").unwrap();
+    let vietnamese = Regex::new(r"^[≈~<>]?[+−-]?\d{1,3}(\.\d{3})*(,\d+)?[*†‡]*[a-z]?$|^\d+[a-z]?$").unwrap();
     let cells = cells(letter);
     let odd: Vec<&str> =
         cells.iter().map(|line| line.text.as_str()).filter(|text| !vietnamese.is_match(text)).collect();
@@ -152,28 +152,45 @@ fn notes(letter: &Letter) -> Measured {
         let title = bracketed(table).into_iter().next().unwrap_or_default();
         let heading = letter.pages.pages.iter().find_map(|page| passage(&page.lines, &title));
         let words: String = squeezed(&note).chars().take(16).collect();
-        let found = letter.pages.lines().find(|line| {
+        // Several tables may have the same note.
+        let mut found = letter.pages.lines().filter(|line| {
             let text = squeezed(&line.text);
             text.starts_with("GHICHÚ") && text.contains(&words)
         });
         let at = |line: &Line| (line.page, line.baseline);
-        let below = heading.zip(found).is_some_and(|(heading, found)| (found.page, found.baseline) > at(heading[0]));
+        let below = heading.is_some_and(|heading| found.any(|line| (line.page, line.baseline) > at(heading[0])));
         let short: String = note.chars().take(24).collect();
         measures.push(holds(format!("`Ghi chú` with `{short}…` below its table"), below));
     }
     if measures.is_empty() { Err(Missing::Inapplicable("no such part in this document")) } else { Ok(measures) }
 }
 
+/// Every line on which a chart begins, whose figures stand where its marks are.
+fn of_charts(letter: &Letter) -> Vec<&Line> {
+    let pattern = Regex::new(r"(?m)^[ ]{2}title: \(vi: \[(.*?)\], en: .*\n[ ]{2}alt: ").unwrap();
+    let titles: Vec<String> = pattern.captures_iter(&letter.source).map(|capture| capture[1].to_owned()).collect();
+    let first = |title: &String| letter.pages.pages.iter().find_map(|page| passage(&page.lines, title));
+    titles.iter().filter_map(first).map(|lines| lines[0]).collect()
+}
+
 /// Y21: figures whose decimals stand in one column of one page.
 fn decimals(letter: &Letter) -> Measured {
     let comma = |line: &&Line| line.runs.iter().flat_map(|run| run.commas.iter().copied()).last();
-    let cells: Vec<(&Line, f64)> = cells(letter).iter().filter_map(|line| Some((*line, comma(line)?))).collect();
-    let titles: Vec<&Line> = of_titles(letter).unwrap_or_default().into_iter().map(|lines| lines[0]).collect();
+    let tables: Vec<&Line> = of_titles(letter).unwrap_or_default().into_iter().map(|lines| lines[0]).collect();
+    let charts = of_charts(letter);
+    let above = |line: &Line, titles: &[&Line]| {
+        let over = titles.iter().filter(|title| title.page == line.page && title.baseline < line.baseline);
+        over.map(|title| title.baseline).fold(f64::MIN, f64::max)
+    };
+    let titles: Vec<&Line> = tables.iter().chain(&charts).copied().collect();
     let of_one_table = |one: &Line, other: &Line| {
         let between =
             |title: &&Line| title.page == one.page && title.baseline > one.baseline && title.baseline < other.baseline;
         one.page == other.page && !titles.iter().any(between)
     };
+    let in_table = |line: &&Line| above(line, &charts) <= above(line, &tables);
+    let cells = cells(letter).into_iter().filter(in_table);
+    let cells: Vec<(&Line, f64)> = cells.filter_map(|line| Some((line, comma(&line)?))).collect();
     let mut columns = 0;
     let mut off: f64 = 0.0;
     for (position, (one, at)) in cells.iter().enumerate() {
