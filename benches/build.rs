@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
+use songngu::check::check;
 use songngu::content::{Loaded, Project, load};
 use songngu::markup::Target;
 use songngu::model::{Body, Edition, Format, Report};
@@ -54,6 +55,9 @@ fn stages(criterion: &mut Criterion) {
     criterion.bench_function("load + resolve", |bencher| bencher.iter(|| black_box(load(&project()))));
 
     let loaded = load(&project());
+    let workspace = loaded.workspace.as_ref().unwrap();
+    criterion.bench_function("check, all reports", |bencher| bencher.iter(|| check(workspace).len()));
+
     let assets = Assets::load(&project()).unwrap();
     let all = editions(&loaded);
     criterion.bench_function("view + template, all editions", |bencher| {
@@ -93,7 +97,7 @@ fn builds(criterion: &mut Criterion) {
         let work = |()| {
             number += 1;
             let built = build(&request(&folder.path().join(number.to_string())), &|_| {});
-            assert!(built.findings.is_empty());
+            assert!(!built.findings.has_errors());
             built.files.len()
         };
         bencher.iter_batched(forget, work, BatchSize::PerIteration);

@@ -1,12 +1,19 @@
-//! What can be checked once everything is read and resolved: one rule a file, each pure, over one report.
+//! What can be checked once everything is read and resolved: one rule a file, each pure, over one report or all of them.
 
+mod claim;
+mod comparison;
+mod instance;
+mod observation;
+mod passage;
 mod rules;
+mod say;
 mod sources;
 
 pub use self::sources::check_sources;
 
-use crate::diagnostic::{Code, Findings};
-use crate::model::Report;
+use self::observation::Observation;
+use crate::diagnostic::{Code, Diagnostic, Findings, Message, Severity};
+use crate::model::{Acceptance, Report, Workspace};
 
 /// A rule: its code, the text that `songngu explain` prints, and the check itself.
 pub struct Rule {
@@ -15,19 +22,71 @@ pub struct Rule {
     /// The source of its file; the leading `//!` lines are the explanation.
     source: &'static str,
     /// The check.
-    run: fn(&Report) -> Findings,
+    run: Run,
+}
+
+/// What a rule looks at.
+enum Run {
+    /// One report.
+    Report(fn(&Report) -> Findings),
+    /// All reports, which it holds against each other or against the catalogue.
+    Workspace(fn(&Workspace) -> Findings),
+}
+
+/// One line of the table of rules: the code, over what it runs, and its file and function.
+macro_rules! rule {
+    ($code:ident, of_report, $name:ident) => {
+        Rule {
+            code: Code::$code,
+            source: include_str!(concat!("rules/", stringify!($name), ".rs")),
+            run: Run::Report(rules::$name),
+        }
+    };
+    ($code:ident, of_workspace, $name:ident) => {
+        Rule {
+            code: Code::$code,
+            source: include_str!(concat!("rules/", stringify!($name), ".rs")),
+            run: Run::Workspace(rules::$name),
+        }
+    };
 }
 
 /// All rules, in the order of their codes.
 pub const RULES: &[Rule] = &[
-    Rule {
-        code: Code::HandTypedDigit,
-        source: include_str!("rules/hand_typed_digit.rs"),
-        run: rules::hand_typed_digit,
-    },
-    Rule { code: Code::FigureParity, source: include_str!("rules/figure_parity.rs"), run: rules::figure_parity },
-    Rule { code: Code::PrintedForm, source: include_str!("rules/printed_form.rs"), run: rules::printed_form },
-    Rule { code: Code::ShareOfTotal, source: include_str!("rules/share_of_total.rs"), run: rules::share_of_total },
+    rule!(HandTypedDigit, of_report, hand_typed_digit),
+    rule!(FigureParity, of_report, figure_parity),
+    rule!(PrintedForm, of_report, printed_form),
+    rule!(ShareOfTotal, of_workspace, share_of_total),
+    rule!(RateAndDifference, of_report, rate_and_difference),
+    rule!(ImpossibleCount, of_report, impossible_count),
+    rule!(PointsAsPercent, of_report, points_as_per_cent),
+    rule!(PlanRatio, of_workspace, plan_ratio),
+    rule!(GrowthDiffers, of_workspace, growth),
+    rule!(SumDiffers, of_workspace, sum),
+    rule!(SharesDiffer, of_workspace, shares),
+    rule!(PartsExceed, of_workspace, parts_exceed),
+    rule!(OutsideParts, of_workspace, outside_parts),
+    rule!(MeanDiffers, of_workspace, mean),
+    rule!(ProductDiffers, of_workspace, product),
+    rule!(AverageDiffers, of_workspace, average),
+    rule!(ContributionsDiffer, of_workspace, contributions),
+    rule!(TwoValues, of_workspace, two_values),
+    rule!(PlansDiffer, of_workspace, plans_differ),
+    rule!(HalfYear, of_workspace, half_year),
+    rule!(PlanAsResult, of_workspace, plan_as_result),
+    rule!(TargetBelowResult, of_workspace, target_below_result),
+    rule!(Erratum, of_report, erratum),
+    rule!(Untranslated, of_report, untranslated),
+    rule!(TermDiffers, of_workspace, term),
+    rule!(Abbreviation, of_workspace, abbreviation),
+    rule!(MixedTones, of_report, mixed_tones),
+    rule!(YearDiffers, of_report, year),
+    rule!(MissingPart, of_report, missing_part),
+    rule!(Unregistered, of_report, unregistered),
+    rule!(FilingLine, of_report, filing_line),
+    rule!(AuthorityDiffers, of_report, authority),
+    rule!(Overdue, of_report, overdue),
+    rule!(Unused, of_report, unused),
 ];
 
 impl Rule {
@@ -38,11 +97,64 @@ impl Rule {
     }
 }
 
-/// Applies every rule to a report.
-pub fn check(report: &Report) -> Findings {
-    let mut findings = Findings::new();
-    for rule in RULES {
-        findings.extend((rule.run)(report));
+/// Applies the rules over one report, for a document that repeats the figures of others.
+pub fn check_report(report: &Report) -> Findings {
+    let of_report = |rule: &Rule| match rule.run {
+        Run::Report(rule) => rule(report),
+        Run::Workspace(_) => Findings::new(),
+    };
+    RULES.iter().flat_map(of_report).collect()
+}
+
+/// Applies every rule to a workspace, and marks what it accepts.
+pub fn check(workspace: &Workspace) -> Findings {
+    let found = |rule: &Rule| match rule.run {
+        Run::Report(rule) => workspace.reports.iter().flat_map(rule).collect(),
+        Run::Workspace(rule) => rule(workspace),
+    };
+    let mut findings: Findings = RULES.iter().flat_map(found).collect();
+    accept_errata(workspace, &mut findings);
+    let mut unmatched = Vec::new();
+    for acceptance in &workspace.acceptances {
+        let mut found = findings.iter_mut().filter(|finding| accepts(acceptance, finding)).peekable();
+        if found.peek().is_none() {
+            unmatched.push(without_finding(acceptance));
+        }
+        for finding in found {
+            let reason = &acceptance.reason;
+            finding.concern.acceptance = Some(Message::both(&reason.vi.text, &reason.en.text));
+        }
     }
+    findings.extend(unmatched);
     findings
+}
+
+/// Marks what follows from a number that its figure itself holds to be wrong: the reason stands there.
+fn accept_errata(workspace: &Workspace, findings: &mut Findings) {
+    for of in Observation::all(workspace) {
+        for erratum in rules::kept_errata(of.figure) {
+            let name = of.name();
+            for finding in findings.iter_mut().filter(|one| !one.is_accepted() && one.concern.subjects.contains(&name))
+            {
+                finding.concern.acceptance = Some(Message::both(&erratum.reason.vi.text, &erratum.reason.en.text));
+            }
+        }
+    }
+}
+
+/// Whether an acceptance is of a finding: of its rule, and of all that the acceptance names.
+fn accepts(acceptance: &Acceptance, finding: &Diagnostic) -> bool {
+    acceptance.code == finding.code
+        && acceptance.subjects.iter().all(|subject| finding.concern.subjects.contains(subject))
+}
+
+/// The complaint about an acceptance that accepts nothing.
+fn without_finding(acceptance: &Acceptance) -> Diagnostic {
+    let (code, of) = (acceptance.code.number(), acceptance.subjects.join(", "));
+    let message = Message::both(
+        format!("{code} không còn phát hiện nào về {of}"),
+        format!("{code} no longer finds anything about {of}"),
+    );
+    let hint = Message::both("xóa mục chấp nhận này", "delete this acceptance");
+    Diagnostic::new(Severity::Warning, Code::StaleAcceptance, &acceptance.place, message).hint(hint)
 }

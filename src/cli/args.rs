@@ -33,6 +33,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  songngu build                               everything\n  songngu build 2021 --lang vi --format pdf   some of it\n  songngu build --check                       compare with out/, write nothing (for CI)"
     )]
     Build(BuildArguments),
+    /// Check every figure against all that it must agree with
+    #[command(
+        after_help = "Examples:\n  songngu check                               all reports\n  songngu check 2020 2021 --min-severity note  two of them, with what rounding explains\n  songngu check --format sarif > check.sarif   for a code scanner\n\nExit codes: 0 clean, 1 findings of the least severity or above, 2 could not run."
+    )]
+    Check(CheckArguments),
     /// List the reports and their editions
     #[command(after_help = "Example: songngu list")]
     List,
@@ -95,6 +100,56 @@ pub(crate) struct BuildArguments {
     /// Build in memory and fail if the output folder differs
     #[arg(long)]
     pub(crate) check: bool,
+}
+
+/// `check`
+#[derive(Debug, Args)]
+pub(crate) struct CheckArguments {
+    /// The reports to check; all where none is given. All are read, since reports are held against each other
+    #[arg(value_name = "REPORT")]
+    pub(crate) reports: Vec<String>,
+    /// How findings are printed
+    #[arg(long, default_value = "text")]
+    pub(crate) format: FindingsFormat,
+    /// From which severity on findings fail the check; notes are only shown when they do
+    #[arg(long, default_value = "error", value_name = "SEVERITY")]
+    pub(crate) min_severity: SeverityChoice,
+    /// In which language findings are told
+    #[arg(long, default_value = "en", value_name = "LANG")]
+    pub(crate) lang: TellingChoice,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum FindingsFormat {
+    /// For reading, with excerpts
+    Text,
+    /// Everything, in both languages, with what is accepted
+    Json,
+    /// SARIF 2.1.0, for code scanners
+    Sarif,
+    /// Annotations of GitHub workflows
+    Github,
+}
+
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SeverityChoice {
+    /// Worth knowing, e.g. what rounding explains
+    Note,
+    /// Should be looked at, e.g. an estimate that another report contradicts
+    Warning,
+    /// Must be mended or accepted
+    Error,
+}
+
+/// The language in which findings are told.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum TellingChoice {
+    /// Vietnamese
+    Vi,
+    /// English
+    En,
 }
 
 /// The languages of an edition.
@@ -161,7 +216,8 @@ pub(crate) enum FiguresFormat {
 /// `schema`
 #[derive(Debug, Args)]
 pub(crate) struct SchemaArguments {
-    /// The kind of file: workspace, units, indicators, organisations, glossary, report, figures, body or trends
+    /// The kind of file: workspace, units, indicators, organisations, glossary, relations,
+    /// acceptances, report, figures, body or trends
     #[arg(value_name = "NAME", conflicts_with = "write")]
     pub(crate) name: Option<String>,
     /// Write all schemas into content/schema/

@@ -58,8 +58,8 @@ pub(super) fn run(project: &Path, arguments: BuildArguments, terminal: &Terminal
     let ended = terminal.report(&built.findings);
     match (&ended, arguments.check) {
         (Ended::Well, true) => terminal.say(&format!("{unchanged} files are as the content makes them")),
-        (Ended::WithErrors, true) => {}
-        (Ended::Well | Ended::WithErrors, false) => {
+        (Ended::WithErrors | Ended::WithoutResult, true) => {}
+        (Ended::Well | Ended::WithErrors | Ended::WithoutResult, false) => {
             terminal.say(&format!("{written} written, {unchanged} unchanged in {}", shown("").trim_end_matches('/')));
         }
     }

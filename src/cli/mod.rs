@@ -1,13 +1,17 @@
 //! The command line: what was typed → a call of the library → words on the terminal and an exit code.
 
+mod annotation;
 mod args;
 mod build;
+mod check;
 mod diff;
 mod explain;
 mod figures;
 mod init;
+mod json;
 mod list;
 mod new;
+mod sarif;
 mod schema;
 mod terminal;
 mod verify;
@@ -26,6 +30,8 @@ enum Ended {
     Well,
     /// The content has errors, or the output drifted: exit code 1.
     WithErrors,
+    /// The content could not be read, so that nothing can be said of it: exit code 2.
+    WithoutResult,
 }
 
 /// Runs the program.
@@ -40,6 +46,7 @@ pub fn run() -> ExitCode {
     let project = &arguments.project;
     let ended = match arguments.command {
         Command::Build(build) => build::run(project, build, &terminal),
+        Command::Check(check) => check::run(project, &check, &terminal),
         Command::List => list::run(project, &terminal),
         Command::Figures(figures) => figures::run(project, &figures, &terminal),
         Command::Schema(schema) => schema::run(project, &schema, &terminal),
@@ -59,5 +66,6 @@ pub fn run() -> ExitCode {
     match ended {
         Ended::Well => ExitCode::SUCCESS,
         Ended::WithErrors => ExitCode::FAILURE,
+        Ended::WithoutResult => ExitCode::from(2),
     }
 }

@@ -7,7 +7,8 @@ use anstream::{AutoStream, ColorChoice};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Ended;
-use crate::diagnostic::{Diagnostic, Findings, Place, Severity};
+use crate::diagnostic::{Diagnostic, Findings, Message, Place, PrintedAt, Severity};
+use crate::language::{Label, Language, label};
 
 /// How much is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,49 +56,56 @@ impl Terminal {
         }
     }
 
-    /// Everything that is wrong, each with its excerpt, and a line that counts.
+    /// Everything that is wrong, each with its excerpt, and a line that counts. Notes and accepted findings are left to `check`.
     pub(super) fn report(&self, findings: &Findings) -> Ended {
-        for diagnostic in findings.sorted() {
-            write_line(&self.rendered(diagnostic));
-            write_line("");
-        }
-        let counted = |severity: Severity| match findings.sorted().iter().filter(|one| one.severity == severity).count()
-        {
-            0 => None,
-            1 => Some(format!("1 {}", severity.word())),
-            count => Some(format!("{count} {}s", severity.word())),
-        };
-        let counts: Vec<String> =
-            [Severity::Error, Severity::Warning, Severity::Note].into_iter().filter_map(counted).collect();
+        let shown: Vec<&Diagnostic> =
+            findings.sorted().into_iter().filter(|one| is_shown(one, Severity::Warning)).collect();
+        self.excerpts(&shown, Language::En);
+        let counts = counted(&shown, Language::En);
         if !counts.is_empty() {
-            write_line(&format!("{}; `songngu explain CODE` tells more", counts.join(", ")));
+            write_line(&format!("{counts}; `songngu explain CODE` tells more"));
         }
         if findings.has_errors() { Ended::WithErrors } else { Ended::Well }
     }
 
+    /// Each finding with its excerpt.
+    pub(super) fn excerpts(&self, findings: &[&Diagnostic], language: Language) {
+        for diagnostic in findings {
+            write_line(&self.rendered(diagnostic, language));
+            write_line("");
+        }
+    }
+
     /// One diagnostic as text.
-    fn rendered(&self, diagnostic: &Diagnostic) -> String {
+    fn rendered(&self, diagnostic: &Diagnostic, language: Language) -> String {
+        let said = |message: &'_ Message| -> String { in_language(message, language).to_owned() };
+        let word = |word: Label| label(language, word);
         let level = match diagnostic.severity {
-            Severity::Error => Level::ERROR,
-            Severity::Warning => Level::WARNING,
-            Severity::Note => Level::NOTE,
+            Severity::Error => Level::ERROR.with_name(word(Label::ErrorWord)),
+            Severity::Warning => Level::WARNING.with_name(word(Label::WarningWord)),
+            Severity::Note => Level::NOTE.with_name(word(Label::NoteWord)),
         };
-        let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.number());
+        let title = level.primary_title(said(&diagnostic.message)).id(diagnostic.code.number());
         let mut group = Group::with_title(title);
         if diagnostic.place.file.text.is_empty() {
             group = group.element(annotate_snippets::Origin::path(diagnostic.place.file.path.as_str()));
         } else {
             group = group.element(snippet(&diagnostic.place, AnnotationKind::Primary, None));
         }
+        let note = || Level::NOTE.with_name(word(Label::NoteWord));
         for (place, label) in &diagnostic.related {
             if place.file.text.is_empty() {
-                group = group.element(Level::NOTE.message(format!("{label}: {place}")));
+                group = group.element(note().message(format!("{}: {place}", said(label))));
             } else {
-                group = group.element(snippet(place, AnnotationKind::Context, Some(label)));
+                group = group.element(snippet(place, AnnotationKind::Context, Some(in_language(label, language))));
             }
         }
+        if !diagnostic.concern.sources.is_empty() {
+            let title = Level::NOTE.with_name(word(Label::SourceWord));
+            group = group.element(title.message(printed(&diagnostic.concern.sources, language)));
+        }
         for hint in &diagnostic.hints {
-            group = group.element(Level::HELP.message(hint.as_str()));
+            group = group.element(Level::HELP.with_name(word(Label::HelpWord)).message(said(hint)));
         }
         let renderer = if self.colours { Renderer::styled() } else { Renderer::plain() };
         renderer.render(&[group])
@@ -115,17 +123,66 @@ impl Terminal {
     }
 }
 
+/// Whether a finding is told: not accepted, and of the least severity or above.
+pub(super) fn is_shown(finding: &Diagnostic, least: Severity) -> bool {
+    finding.severity >= least && !finding.is_accepted()
+}
+
+/// A message in a language.
+pub(super) fn in_language(message: &Message, language: Language) -> &str {
+    match language {
+        Language::Vi => message.vietnamese(),
+        Language::En => message.english(),
+    }
+}
+
+/// Where the documents print what a finding is about: `2020-annual-notice 160: 7.570; 162: 7.140, 96,4%`.
+fn printed(sources: &[PrintedAt], language: Language) -> String {
+    let mut sorted: Vec<&PrintedAt> = sources.iter().collect();
+    sorted.sort();
+    let line = label(language, Label::LineWord);
+    let mut text = String::new();
+    let mut last: Option<&PrintedAt> = None;
+    for source in sorted {
+        match last {
+            Some(last) if (&last.document, last.line) == (&source.document, source.line) => text.push_str(", "),
+            Some(last) if last.document == source.document => text.push_str(&format!("; {line} {}: ", source.line)),
+            Some(_) => text.push_str(&format!("; {}, {line} {}: ", source.document, source.line)),
+            None => text.push_str(&format!("{}, {line} {}: ", source.document, source.line)),
+        }
+        text.push_str(&format!("`{}`", source.printed));
+        last = Some(source);
+    }
+    text
+}
+
+/// How many findings there are of each severity: `3 errors, 1 warning`; empty where there is none.
+pub(super) fn counted(findings: &[&Diagnostic], language: Language) -> String {
+    let of = |severity: Severity| findings.iter().filter(|one| one.severity == severity).count();
+    let words = [
+        (Severity::Error, Label::ErrorWord),
+        (Severity::Warning, Label::WarningWord),
+        (Severity::Note, Label::NoteWord),
+    ];
+    let counts = words.map(|(severity, word)| {
+        let plural = if language == Language::En && of(severity) != 1 { "s" } else { "" };
+        (of(severity), format!("{} {}{plural}", of(severity), label(language, word)))
+    });
+    let present = counts.into_iter().filter(|(count, _)| *count > 0).map(|(_, words)| words);
+    present.collect::<Vec<_>>().join(", ")
+}
+
 /// The excerpt of a place: the first line of what is meant.
 fn snippet<'a>(
     place: &'a Place,
     kind: AnnotationKind,
-    label: Option<&'a String>,
+    label: Option<&'a str>,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let range = place.range();
     let length = place.text().find('\n').unwrap_or(place.text().len());
     let annotation = kind.span(range.start..range.start + length);
     let annotation = match label {
-        Some(label) => annotation.label(label.as_str()),
+        Some(label) => annotation.label(label),
         None => annotation,
     };
     Snippet::source(place.file.text.as_str()).path(place.file.path.as_str()).annotation(annotation)

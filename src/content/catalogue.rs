@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::raw::{RawGlossary, RawIndicators, RawOrganisations, RawSense, RawUnits, RawWorkspace};
+use super::raw::{RawGlossary, RawIndicators, RawNature, RawOrganisations, RawSense, RawUnits, RawWorkspace};
 use super::reading::{Catalogued, Lookup, Reading};
 use crate::diagnostic::{Code, Diagnostic, Findings, SourceFile};
 use crate::figure::{Dimension, Scale};
 use crate::language::UnitText;
-use crate::model::{Document, Indicator, Organisation, Sector, Sense, Term, Unit, Words};
+use crate::model::{Document, Indicator, Nature, Organisation, Sector, Sense, Term, Unit, Words};
 
 /// The dimension whose differences are in percentage points.
 const PERCENT: &str = "percent";
@@ -74,8 +74,10 @@ pub(super) fn units(raw: RawUnits, file: &Arc<SourceFile>, findings: &mut Findin
             singular: unit.singular.as_ref().map(|text| reading.text(text).text),
             head: reading.words(&unit.head).map(|text| text.text.clone()),
         };
-        let entry =
-            scale.map(|scale| Arc::new(Unit { id: id.clone(), dimension: Dimension(unit.dimension), scale, words }));
+        let entry = scale.map(|scale| {
+            let dimension = Dimension(unit.dimension);
+            Arc::new(Unit { id: id.clone(), dimension, scale, counted: unit.counted, words })
+        });
         (id, entry)
     });
     let entries = entries.collect();
@@ -112,7 +114,13 @@ pub(super) fn indicators(
         };
         let entry = unit.zip(sector).zip(difference_unit).map(|((unit, sector), difference_unit)| {
             let id = id.clone();
-            Arc::new(Indicator { id, name, short, unit, difference_unit, sector, sense })
+            let constant_prices = raw.growth.is_some();
+            let nature = match raw.nature {
+                Some(RawNature::Stock) => Nature::Stock,
+                Some(RawNature::Growth) => Nature::Growth,
+                Some(RawNature::Flow) | None => Nature::Flow,
+            };
+            Arc::new(Indicator { id, name, short, unit, difference_unit, sector, sense, constant_prices, nature })
         });
         entries.push((id, entry));
     }

@@ -1,5 +1,6 @@
 //! The content tree, YAML → [`crate::model::Workspace`], or diagnostics: the only room that reads it.
 
+mod acceptance;
 mod body;
 mod catalogue;
 mod chart;
@@ -11,6 +12,7 @@ mod pending;
 mod prose;
 mod raw;
 mod reading;
+mod relation;
 mod report;
 mod schema;
 mod series;
@@ -27,11 +29,12 @@ pub use self::next::{Begun, begin};
 pub use self::schema::{FileSchema, schemas};
 
 use self::catalogue::Catalogue;
-use self::raw::{RawGlossary, RawIndicators, RawOrganisations, RawUnits, RawWorkspace};
+use self::raw::{RawAcceptances, RawGlossary, RawIndicators, RawOrganisations, RawRelations, RawUnits, RawWorkspace};
+use self::reading::Reading;
 use self::report::{ReportFiles, load as load_file};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::figure::Period;
-use crate::model::{Figure, Report, Workspace};
+use crate::model::{Acceptance, Figure, Indicator, Relation, Report, Workspace};
 
 /// What reading the content tree gives.
 #[derive(Debug)]
@@ -61,9 +64,21 @@ pub fn load(project: &Project) -> Loaded {
         .map(|id| report::read(project, id, &mut findings, &mut files))
         .collect();
     let trends = trends::read(project, &mut findings, &mut files);
+    let accepted = optional::<RawAcceptances>(project, ACCEPTANCES, &mut findings, &mut files);
     let workspace = catalogue.map(|catalogue| {
-        let reports: Vec<Report> =
+        let relations = relations(project, &catalogue, &mut findings, &mut files);
+        let all = reports.len();
+        let mut reports: Vec<Report> =
             reports.into_iter().filter_map(|files| report::resolve(files, &catalogue, &mut findings)).collect();
+        let acceptances = accepted.map_or_else(Vec::new, |(file, raw)| {
+            acceptance::acceptances(&raw, (reports.len() == all).then_some(&reports), &file, &mut findings)
+        });
+        for report in &mut reports {
+            let about = |one: &&Arc<Acceptance>| {
+                one.subjects.iter().any(|subject| subject.starts_with(&format!("{}/", report.id)))
+            };
+            report.acceptances = acceptances.iter().filter(about).map(Arc::clone).collect();
+        }
         let trends = trends.and_then(|(file, raw)| trends::resolve(&file, raw, &reports, &catalogue, &mut findings));
         Workspace {
             name: catalogue.name,
@@ -73,11 +88,41 @@ pub fn load(project: &Project) -> Loaded {
             indicators: catalogue.indicators.sound().map(Arc::clone).collect(),
             organisations: catalogue.organisations.sound().map(Arc::clone).collect(),
             glossary: catalogue.glossary,
+            relations,
             reports,
+            acceptances,
             trends,
         }
     });
     Loaded { workspace, findings, files }
+}
+
+/// Where relations between indicators are declared.
+const RELATIONS: &str = "content/catalogue/relations.yaml";
+/// Where findings are accepted.
+const ACCEPTANCES: &str = "content/acceptances.yaml";
+
+/// Reads a file that a project need not have.
+fn optional<T: serde::de::DeserializeOwned + schemars::JsonSchema>(
+    project: &Project,
+    path: &str,
+    findings: &mut Findings,
+    files: &mut Vec<Arc<SourceFile>>,
+) -> Option<(Arc<SourceFile>, T)> {
+    if project.has(path) { load_file(project, path, findings, files) } else { None }
+}
+
+/// Reads the relations between indicators.
+fn relations(
+    project: &Project,
+    catalogue: &Catalogue,
+    findings: &mut Findings,
+    files: &mut Vec<Arc<SourceFile>>,
+) -> Vec<Relation<Arc<Indicator>>> {
+    let Some((file, raw)) = optional::<RawRelations>(project, RELATIONS, findings, files) else {
+        return Vec::new();
+    };
+    relation::relations(&raw.relations, "indicator", &catalogue.indicators, &mut Reading { file: &file, findings })
 }
 
 /// The figures of a file that stands in no project, read as if it were `figures.yaml` of a report of this one; with the report's

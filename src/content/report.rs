@@ -14,6 +14,7 @@ use super::raw::{
     RawSignature, RawUrgency, RawVoice,
 };
 use super::reading::{Catalogued, Reading};
+use super::relation::relations;
 use super::yaml;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::figure::Period;
@@ -96,9 +97,11 @@ pub(super) fn resolve(files: ReportFiles, catalogue: &Catalogue, findings: &mut 
     let marks = marks(&raw, &mut reading);
     let wanted = editions(&files.id, &raw, &mut reading);
 
-    let (figures_file, raw_figures) = files.figures?;
+    let (figures_file, mut raw_figures) = files.figures?;
     let defaults = Defaults { report: &files.id, period: period?, document: &raw.document.0.value };
+    let declared = std::mem::take(&mut raw_figures.relations);
     let figures = figures(raw_figures, &defaults, catalogue, &figures_file, findings);
+    let relations = relations(&declared, "figure", &figures, &mut Reading { file: &figures_file, findings });
     let bodies = bodies(&files.bodies, &figures, findings);
     let number = DocumentNumber { serial: raw.number.serial.map(|serial| serial.0.0.value), code: raw.number.code };
     Some(Report {
@@ -112,6 +115,8 @@ pub(super) fn resolve(files: ReportFiles, catalogue: &Catalogue, findings: &mut 
         document: Some(document?),
         letter: Some(Letter { number, marks, signature, recipients }),
         figures: figures.sound().map(Arc::clone).collect(),
+        relations,
+        acceptances: Vec::new(),
         editions: with_bodies(wanted, &bodies),
         origins: Vec::new(),
         place: Place::start_of(&file),

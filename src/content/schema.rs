@@ -24,6 +24,8 @@ pub fn schemas() -> Vec<FileSchema> {
         file("indicators", schema_of::<raw::RawIndicators>()),
         file("organisations", schema_of::<raw::RawOrganisations>()),
         file("glossary", schema_of::<raw::RawGlossary>()),
+        file("relations", schema_of::<raw::RawRelations>()),
+        file("acceptances", schema_of::<raw::RawAcceptances>()),
         file("report", schema_of::<raw::RawReport>()),
         file("figures", schema_of::<raw::RawFigures>()),
         file("body", schema_of::<raw::RawBody>()),

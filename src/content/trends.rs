@@ -83,6 +83,8 @@ pub(super) fn resolve(
         document: None,
         letter: None,
         figures: every.filter(|figure| shown.contains(&figure.indicator.id)).map(Arc::clone).collect(),
+        relations: Vec::new(),
+        acceptances: Vec::new(),
         origins: cited.filter_map(|report| origin(report)).collect(),
         editions: wanted.into_iter().map(|edition| (edition, Arc::clone(&body))).collect(),
         place: Place::start_of(file),

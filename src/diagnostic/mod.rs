@@ -1,9 +1,11 @@
 //! What every stage says when something is wrong: one type, made where the fault is, printed elsewhere.
 
 mod code;
+mod message;
 mod place;
 
 pub use self::code::Code;
+pub use self::message::Message;
 pub use self::place::{Place, SourceFile};
 
 /// How much a diagnostic weighs.
@@ -38,33 +40,64 @@ pub struct Diagnostic {
     /// Where it stands.
     pub place: Place,
     /// What is wrong, in one line: lower case, no full stop, names in backticks.
-    pub message: String,
+    pub message: Message,
     /// Ways out, one sentence each.
-    pub hints: Vec<String>,
+    pub hints: Vec<Message>,
     /// Other places that belong to it, each with a word on why.
-    pub related: Vec<(Place, String)>,
+    pub related: Vec<(Place, Message)>,
+    /// What it is about; apart, because few faults have it.
+    pub concern: Box<Concern>,
+}
+
+/// What a finding of the check rules is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Concern {
+    /// Where the documents print it.
+    pub sources: Vec<PrintedAt>,
+    /// As an acceptance names it: `2020/retail_sales` for a figure, `2020` for a report.
+    pub subjects: Vec<String>,
+    /// Why it may stand, where the content accepts it.
+    pub acceptance: Option<Message>,
+}
+
+/// A form printed in a legacy document.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PrintedAt {
+    /// The document's id.
+    pub document: String,
+    /// The line, from 1.
+    pub line: u32,
+    /// The form, verbatim.
+    pub printed: String,
 }
 
 impl Diagnostic {
     /// An error.
-    pub fn error(code: Code, place: &Place, message: impl Into<String>) -> Self {
+    pub fn error(code: Code, place: &Place, message: impl Into<Message>) -> Self {
         Self::new(Severity::Error, code, place, message)
     }
 
     /// A warning.
-    pub fn warning(code: Code, place: &Place, message: impl Into<String>) -> Self {
+    pub fn warning(code: Code, place: &Place, message: impl Into<Message>) -> Self {
         Self::new(Severity::Warning, code, place, message)
     }
 
     /// Any severity, with no hints yet.
-    fn new(severity: Severity, code: Code, place: &Place, message: impl Into<String>) -> Self {
-        let place = place.clone();
-        Self { code, severity, place, message: message.into(), hints: Vec::new(), related: Vec::new() }
+    pub fn new(severity: Severity, code: Code, place: &Place, message: impl Into<Message>) -> Self {
+        Self {
+            code,
+            severity,
+            place: place.clone(),
+            message: message.into(),
+            hints: Vec::new(),
+            related: Vec::new(),
+            concern: Box::default(),
+        }
     }
 
     /// Adds a way out.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub fn hint(mut self, hint: impl Into<Message>) -> Self {
         self.hints.push(hint.into());
         self
     }
@@ -80,9 +113,29 @@ impl Diagnostic {
 
     /// Adds another place that belongs to the matter.
     #[must_use]
-    pub fn related(mut self, place: &Place, label: impl Into<String>) -> Self {
+    pub fn related(mut self, place: &Place, label: impl Into<Message>) -> Self {
         self.related.push((place.clone(), label.into()));
         self
+    }
+
+    /// Adds what it is about, with where the documents print that; each once.
+    #[must_use]
+    pub fn about(mut self, subject: impl Into<String>, sources: impl IntoIterator<Item = PrintedAt>) -> Self {
+        let subject = subject.into();
+        if !self.concern.subjects.contains(&subject) {
+            self.concern.subjects.push(subject);
+        }
+        for source in sources {
+            if !self.concern.sources.contains(&source) {
+                self.concern.sources.push(source);
+            }
+        }
+        self
+    }
+
+    /// Whether the content accepts it.
+    pub fn is_accepted(&self) -> bool {
+        self.concern.acceptance.is_some()
     }
 }
 
@@ -125,14 +178,24 @@ impl Findings {
         self.count(Severity::Error) > 0
     }
 
-    /// The errors.
+    /// The errors that are not accepted.
     pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.list.iter().filter(|diagnostic| diagnostic.severity == Severity::Error)
+        self.list.iter().filter(|diagnostic| diagnostic.severity == Severity::Error && !diagnostic.is_accepted())
     }
 
-    /// How many there are of one severity.
+    /// How many there are of one severity that are not accepted.
     pub fn count(&self, severity: Severity) -> usize {
-        self.list.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+        self.list.iter().filter(|diagnostic| diagnostic.severity == severity && !diagnostic.is_accepted()).count()
+    }
+
+    /// All of them, in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.list.iter()
+    }
+
+    /// All of them, to be marked as accepted.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Diagnostic> {
+        self.list.iter_mut()
     }
 
     /// How many there are.

@@ -6,6 +6,7 @@ mod interval;
 mod measure;
 mod number;
 mod period;
+mod quantity;
 mod unit;
 
 pub use self::arithmetic::{
@@ -16,4 +17,5 @@ pub use self::interval::{Agreement, Interval};
 pub use self::measure::{Approximation, Base, Change, ChangeAmount, Direction, Plan, PlanBasis, PlanRatio, Status};
 pub use self::number::{Number, NumberFault};
 pub use self::period::{Date, DateFault, Period, PeriodFault};
+pub use self::quantity::{PrintedLevel, Quantity, Verdict};
 pub use self::unit::{Dimension, Scale, ScaleFault};

@@ -69,6 +69,12 @@ impl Number {
     }
 }
 
+impl From<Decimal> for Number {
+    fn from(value: Decimal) -> Self {
+        Self(value)
+    }
+}
+
 /// Why a text is not a canonical number.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NumberFault {

@@ -36,6 +36,44 @@ impl Period {
         }
     }
 
+    /// Whether it is one whole year.
+    #[must_use]
+    pub fn is_year(self) -> bool {
+        matches!(self, Self::Year(_))
+    }
+
+    /// Whether it is several years.
+    #[must_use]
+    pub fn is_span(self) -> bool {
+        matches!(self, Self::Span(..))
+    }
+
+    /// The year in which it ends.
+    #[must_use]
+    pub fn year(self) -> u16 {
+        match self {
+            Self::Year(year) | Self::Half(year, _) | Self::Quarter(year, _) | Self::Month(year, _) => year,
+            Self::Span(_, last) => last,
+        }
+    }
+
+    /// Its last day, as month and day; that of February where the year is no leap year.
+    #[must_use]
+    pub fn last_day(self) -> (u8, u8) {
+        let month = match self {
+            Self::Year(_) | Self::Span(..) => 12,
+            Self::Half(_, half) => half * 6,
+            Self::Quarter(_, quarter) => quarter * 3,
+            Self::Month(_, month) => month,
+        };
+        let day = match month {
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        (month, day)
+    }
+
     /// The same period so many years later; none outside the years that periods know.
     #[must_use]
     pub fn years_later(self, years: u16) -> Option<Self> {

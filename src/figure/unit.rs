@@ -27,6 +27,11 @@ impl Scale {
         if factor.is_zero() || factor.is_negative() { Err(ScaleFault) } else { Ok(Self(factor.value())) }
     }
 
+    /// How many units of another scale one unit is; `None` when that cannot be held.
+    pub fn ratio_to(self, target: Self) -> Option<Decimal> {
+        self.0.checked_div(target.0)
+    }
+
     /// A number of this scale said in another scale, without loss; `None` when it cannot be held exactly.
     pub fn convert(self, number: Number, target: Self) -> Option<Number> {
         let base = number.value().checked_mul(self.0)?;

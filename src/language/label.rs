@@ -23,6 +23,20 @@ labels! {
     Nation = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "SOCIALIST REPUBLIC OF VIET NAM";
     /// Tiêu ngữ.
     Motto = "Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness";
+    /// How much a finding weighs: it must be mended or accepted.
+    ErrorWord = "lỗi", "error";
+    /// How much a finding weighs: it should be looked at.
+    WarningWord = "cảnh báo", "warning";
+    /// How much a finding weighs: it is worth knowing.
+    NoteWord = "ghi chú", "note";
+    /// Before where the documents print what a finding is about.
+    SourceWord = "văn bản nguồn", "source";
+    /// Before the number of a line of a document.
+    LineWord = "dòng", "line";
+    /// Before a way out of a finding.
+    HelpWord = "cách xử lý", "help";
+    /// Before the reason why a finding may stand.
+    AcceptedWord = "đã chấp nhận", "accepted";
     /// Before the number and code of a document; the colon belongs to it.
     Number = "Số:", "No.";
     /// The type name of a report (báo cáo).
@@ -197,6 +211,8 @@ labels! {
     LooseNote = "khoảng, gần", "about, nearly";
     /// Behind a name in a table: before the day on which it was counted.
     AsOf = "đến", "as of";
+    /// Below an annex: before the reason why a figure stands although a check finds it wrong.
+    AcceptedNote = "giữ như văn bản đã ban hành", "kept as published";
     /// Below a table: before the reason why a printed form is wrong.
     ErratumNote = "văn bản in", "printed in the document as";
     /// Below a table: what the mark of a change that is a multiple means.

@@ -16,6 +16,8 @@ pub struct Unit {
     pub dimension: Dimension,
     /// How many of the dimension's base it is.
     pub scale: Scale,
+    /// Whether only whole numbers of it exist, as of persons and communes.
+    pub counted: bool,
     /// Its words.
     pub words: UnitText,
 }
@@ -42,6 +44,17 @@ pub enum Sense {
     Neutral,
 }
 
+/// What a level adds up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nature {
+    /// What a period adds up, as exports: half a year cannot have more than the year.
+    Flow,
+    /// What there is on a day, as a herd.
+    Stock,
+    /// Nothing: it is a rate of growth, of which a high one need not be surpassed.
+    Growth,
+}
+
 /// What is measured, shared by all reports (SDMX: concept).
 #[derive(Debug)]
 pub struct Indicator {
@@ -59,6 +72,10 @@ pub struct Indicator {
     pub sector: Arc<Sector>,
     /// Whether more is better.
     pub sense: Sense,
+    /// Whether its growth is at constant prices while its level is at current ones, so that neither follows from the other.
+    pub constant_prices: bool,
+    /// What its level adds up.
+    pub nature: Nature,
 }
 
 /// One indicator in one period (SDMX: observation). At least one measure is present.

@@ -4,6 +4,7 @@ mod body;
 mod edition;
 mod figure;
 mod guideline;
+mod relation;
 mod report;
 mod table;
 
@@ -13,15 +14,16 @@ pub use self::body::{
     Appendix, Block, Body, Chart, ChartKind, ChartWidth, Drawn, Mention, Outline, Prose, Reference, Section, Series,
 };
 pub use self::edition::{Edition, Format, Layout, TRENDS, Voice};
-pub use self::figure::{Erratum, Figure, Form, Indicator, Measure, Sector, Sense, Source, Unit};
+pub use self::figure::{Erratum, Figure, Form, Indicator, Measure, Nature, Sector, Sense, Source, Unit};
 pub use self::guideline::Guideline;
+pub use self::relation::{Identity, Relation, Whole};
 pub use self::report::{
     Authority, Circulation, DocumentKind, DocumentNumber, Letter, Marks, Organisation, Origin, Recipient, Report,
     ReportStatus, Secrecy, Signature, Urgency,
 };
 pub use self::table::{Only, ShownColumn, Table, TableColumn, TableGroup, TableMeasure, TableRow};
 
-use crate::diagnostic::Place;
+use crate::diagnostic::{Code, Place};
 use crate::language::Localized;
 
 /// A piece of plain text and where it stands.
@@ -53,8 +55,12 @@ pub struct Workspace {
     pub organisations: Vec<Arc<Organisation>>,
     /// The terms and their translation.
     pub glossary: Vec<Term>,
+    /// What must follow from what, in every report.
+    pub relations: Vec<Relation<Arc<Indicator>>>,
     /// The reports whose files could be read, sorted by id.
     pub reports: Vec<Report>,
+    /// The findings that may stand.
+    pub acceptances: Vec<Arc<Acceptance>>,
     /// What all reports say over the years, where the workspace asks for it.
     pub trends: Option<Report>,
 }
@@ -64,6 +70,19 @@ impl Workspace {
     pub fn publications(&self) -> impl Iterator<Item = &Report> {
         self.reports.iter().chain(&self.trends)
     }
+}
+
+/// A finding that is real but must stand.
+#[derive(Debug)]
+pub struct Acceptance {
+    /// The rule.
+    pub code: Code,
+    /// What the finding is about: figures as `report/figure`, or a report.
+    pub subjects: Vec<String>,
+    /// Why it may stand.
+    pub reason: Words,
+    /// Where the content says so.
+    pub place: Place,
 }
 
 /// A legacy document.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Body, Document, Edition, Figure, Sector, Text, Words};
+use super::{Acceptance, Body, Document, Edition, Figure, Relation, Sector, Text, Words};
 use crate::diagnostic::Place;
 use crate::figure::{Date, Period};
 use crate::language::Localized;
@@ -191,6 +191,10 @@ pub struct Report {
     pub letter: Option<Letter>,
     /// The figures, in the order of the file; in a document over all reports, all that these say of its indicators.
     pub figures: Vec<Arc<Figure>>,
+    /// What must follow from what among them, besides the relations of the catalogue.
+    pub relations: Vec<Relation<Arc<Figure>>>,
+    /// The findings about its figures that may stand.
+    pub acceptances: Vec<Arc<Acceptance>>,
     /// In a document over all reports, those it cites, the earliest first.
     pub origins: Vec<Origin>,
     /// The editions to make, each with the body it is made from.

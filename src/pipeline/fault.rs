@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::assets::Assets;
-use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
+use crate::diagnostic::{Code, Diagnostic, Findings, Message, Place, SourceFile};
 use crate::model::Edition;
 use crate::pdf::Fault;
 use crate::template::{PLACE_MARK, written_place};
@@ -72,7 +72,7 @@ impl Faults<'_> {
                 "the Typst source is made by the templates: compare with those that `songngu init --templates` writes",
             ),
             (None, hints) => {
-                diagnostic.hints.extend(hints.iter().cloned());
+                diagnostic.hints.extend(hints.iter().map(|hint| Message::from(hint.as_str())));
                 diagnostic
             }
         }

@@ -2,6 +2,7 @@
 
 mod assets;
 mod built;
+mod check;
 mod compare;
 mod edition;
 mod fault;
@@ -15,6 +16,7 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 
 pub use self::assets::{Assets, builtin_files};
 pub use self::built::Built;
+pub use self::check::{Checked, check};
 pub use self::compare::compare;
 pub use self::selection::Selection;
 pub use self::sources::{SourcesVerified, verify_sources};
@@ -22,7 +24,7 @@ pub use self::verify::{Verified, verify};
 
 use self::edition::Workshop;
 use self::selection::Chosen;
-use crate::check::check;
+use crate::check::{check as apply_rules, check_report};
 use crate::content::{Loaded, Project, load};
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::model::{Edition, Layout, TRENDS};
@@ -112,14 +114,12 @@ fn stopped(edition: &Edition, findings: &Findings) -> bool {
 /// Reads and checks everything, and makes nothing.
 pub fn inspect(project: &Project) -> Loaded {
     let mut loaded = load(project);
-    let publications = loaded.workspace.iter().flat_map(|workspace| workspace.publications());
-    let found = publications.flat_map(|report| {
-        let repeats = !report.origins.is_empty();
-        // Of figures that a document repeats, everything was said where their own report gives them.
-        let own = move |finding: &Diagnostic| !repeats || finding.place.file.path == TRENDS;
-        check(report).into_iter().chain(unpaired(report)).filter(own)
-    });
-    let found: Vec<Diagnostic> = found.collect();
+    let Some(workspace) = &loaded.workspace else { return loaded };
+    let unpaired = workspace.publications().flat_map(unpaired);
+    // Of figures that a document repeats, everything was said where their own report gives them.
+    let own = |finding: &Diagnostic| finding.place.file.path == TRENDS;
+    let repeated = workspace.trends.iter().flat_map(check_report).filter(own);
+    let found: Vec<Diagnostic> = apply_rules(workspace).into_iter().chain(unpaired).chain(repeated).collect();
     loaded.findings.extend(found);
     loaded
 }

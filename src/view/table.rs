@@ -12,7 +12,7 @@ use super::{Setting, origin};
 use crate::figure::ChangeAmount;
 use crate::language::{self, Label};
 use crate::model::{
-    Erratum, Figure, Layout, Measure, ShownColumn, Table, TableColumn, TableGroup, TableMeasure, TableRow,
+    Acceptance, Erratum, Figure, Layout, Measure, ShownColumn, Table, TableColumn, TableGroup, TableMeasure, TableRow,
 };
 
 /// The column that is added where levels in several units stand side by side and no column names them.
@@ -200,6 +200,7 @@ pub(super) fn annex(setting: Setting<'_>) -> TableView {
     };
     let mut view = table(setting, &own);
     view.title = label(setting, Label::AnnexTable);
+    view.notes.extend(setting.report.acceptances.iter().filter_map(|one| accepted_note(setting, one)));
     view.notes.extend(document.as_ref().map(|document| {
         setting.voices(|language| {
             let note = language::label(language, Label::SourceNote);
@@ -232,6 +233,17 @@ fn notes(setting: Setting<'_>, table: &Table, rows: &[&TableRow], marks: &Marks)
         all.extend(figure.errata.iter().map(|erratum| erratum_note(setting, figure, erratum)));
     }
     all
+}
+
+/// What the checks find wrong and the document still prints, and why; told at the first of its figures of this report.
+fn accepted_note(setting: Setting<'_>, acceptance: &Acceptance) -> Option<Vec<Voiced>> {
+    let own = |subject: &String| subject.strip_prefix(&setting.report.id)?.strip_prefix('/').map(str::to_owned);
+    let id = acceptance.subjects.iter().find_map(own)?;
+    let figure = setting.report.figures.iter().find(|figure| figure.id == id)?;
+    Some(setting.voices(|language| {
+        let (name, word) = (figure.indicator.name.get(language), language::label(language, Label::AcceptedNote));
+        format!("{}: {word}. {} ({})", name.text, acceptance.reason.get(language).text, acceptance.code.number())
+    }))
 }
 
 /// What is wrong with a printed form of a figure, and why.

@@ -24,7 +24,11 @@ fn survives(project: &Project) {
     for finding in built.findings.sorted() {
         let place = &finding.place;
         assert!(place.file.text.get(place.range()).is_some(), "{place:?} is no place in the file");
-        assert!(!finding.message.is_empty() && !finding.message.ends_with('.'), "{}", finding.message);
+        assert!(
+            !finding.message.english().is_empty() && !finding.message.english().ends_with('.'),
+            "{}",
+            finding.message
+        );
         assert!(!finding.hints.is_empty(), "no way out of: {} at {place}", finding.message);
     }
 }

@@ -272,13 +272,14 @@ fn check_fails_when_the_content_has_a_fault_although_the_output_is_good() {
     Project::built().replace(FIGURES, "share: 75\n", "share: 57\n").refuses_when(
         "build --check -q",
         snapbox::str![[r#"
-error[K04]: 138 of 184 is 75.00 per cent, but the share of `new_style_communes` is 57
+error[K04]: `new_style_communes`: 138 / 184 = 75%, printed 57%; the total would have to be 242
   --> content/reports/2024/figures.yaml:16:3
    |
 16 |   new_style_communes:
    |   ^^^^^^^^^^^^^^^^^^
    |
-   = help: look the three numbers up in the source
+   = source: 2024-report, line 29: `138/184`, `75%`
+   = help: look the numbers up in the source; if the document itself is wrong, accept the finding in content/acceptances.yaml with the reason
 
 error[K03]: the document prints `75%`, but the share of `new_style_communes` would print as `57`
   --> content/reports/2024/figures.yaml:24:46
@@ -291,6 +292,7 @@ error[K03]: the document prints `75%`, but the share of `new_style_communes` wou
 16 |   new_style_communes:
    |   ------------------ the figure
    |
+   = source: 2024-report, line 29: `75%`
    = help: compare with line 29 of 2024-report
 
 2 errors; `songngu explain CODE` tells more

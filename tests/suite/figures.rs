@@ -11,7 +11,7 @@ const BODY: &str = "content/reports/2024/body.yaml";
 const MORE: &str = r#"figures:
   output_range:
     indicator: state_budget_revenue
-    period: 2025
+    period: 2020
     status: target
     value: 135
     upper: 140
@@ -39,11 +39,11 @@ const MORE: &str = r#"figures:
     indicator: state_budget_revenue
     period: 2021
     status: actual
-    value: 12
+    value: 99.5
     change: { times: 4.5 }
     plan: { ratio: 102 }
     sources:
-      - { line: 33, value: "12", change: "4,5", plan: "10,2%" }
+      - { line: 33, value: "99,5", change: "4,5", plan: "10,2%" }
     errata:
       - printed: "10,2%"
         reason: { vi: Văn bản in thiếu một chữ số, en: The document drops a digit }
@@ -140,6 +140,7 @@ error[K03]: the document prints `135-150`, but the value of `output_range` would
 2 |   output_range:
   |   ------------ the figure
   |
+  = source: 2024-report, line 30: `135-150`
   = help: compare with line 30 of 2024-report
 
 error[K03]: the document prints `95,4%`, but the index of `fish` would print as `94,5`
@@ -153,6 +154,7 @@ error[K03]: the document prints `95,4%`, but the index of `fish` would print as 
 19 |   fish:
    |   ---- the figure
    |
+   = source: 2024-report, line 32: `95,4%`
    = help: compare with line 32 of 2024-report
 
 2 errors; `songngu explain CODE` tells more
@@ -166,8 +168,8 @@ fn a_rank_can_be_said_as_a_leading_group() {
     let project = project()
         .replace(
             FIGURES,
-            "    value: 12\n    change: { times: 4.5 }\n    plan: { ratio: 102 }\n",
-            "    value: 12\n    rank: 12\n    change: { times: 4.5 }\n    plan: { ratio: 102 }\n",
+            "    value: 99.5\n    change: { times: 4.5 }\n    plan: { ratio: 102 }\n",
+            "    value: 99.5\n    rank: 12\n    change: { times: 4.5 }\n    plan: { ratio: 102 }\n",
         )
         .replace(BODY, "vi: \"Số liệu: {{ output_range }}", "vi: \"Số liệu: {{ capital.rank.leading }}")
         .replace(BODY, "en: \"Figures: {{ output_range }}", "en: \"Figures: {{ capital.rank.leading }}");
@@ -195,10 +197,10 @@ fn every_kind_of_figure_stands_in_a_table_with_what_its_signs_mean() {
 | **Society** | | | | | |
 | Poverty rate | % | 2.5 | −0.75† |  | Not stated |
 | Communes meeting new-style rural standards, 2024 (as of 31 December 2024) | communes | ≈138/184/* |  |  | Not stated |
-| State budget revenue, 2025 | VND billion | 135–140§ |  |  | Not stated |
+| State budget revenue, 2020 | VND billion | 135–140§ |  |  | Not stated |
 | Communes meeting new-style rural standards, 2023 | communes | ≤60 | /+5.8 |  | Not stated |
 | State budget revenue, 2022 | VND billion | 94.0 | −5.5 | 230 | Exceeded |
-| State budget revenue, 2021 | VND billion | 12 | ×4.5 | 102 | Exceeded |
+| State budget revenue, 2021 | VND billion | 99.5 | ×4.5 | 102 | Exceeded |
 
 Note: /* estimate; § target; ≈ about, nearly; ≤ at most; † difference in units, percentage points or places; × times the level of the base period/
 Compared with 2023./

@@ -117,6 +117,11 @@ impl Project {
         self
     }
 
+    /// Writes a file and keeps the project, for tests that try many contents.
+    pub(crate) fn overwrite(&self, path: &str, text: &str) {
+        self.put(path, text.as_bytes());
+    }
+
     /// Replaces a text that stands exactly once in a file.
     pub(crate) fn replace(self, path: &str, old: &str, new: &str) -> Self {
         let text = self.read(path);

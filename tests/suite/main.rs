@@ -7,6 +7,7 @@
 mod bad_input;
 mod build;
 mod charts;
+mod check;
 mod content;
 mod continuous;
 mod diagnostics;

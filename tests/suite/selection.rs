@@ -197,10 +197,20 @@ fn schema_prints_one_or_all_and_writes_the_schemas() {
     let all = songngu(&["schema"]).succeeds().stdout;
     let all: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&all).unwrap();
     let names: Vec<&str> = all.keys().map(String::as_str).collect();
-    assert_eq!(
-        names,
-        ["body", "figures", "glossary", "indicators", "organisations", "report", "trends", "units", "workspace"]
-    );
+    let expected = [
+        "acceptances",
+        "body",
+        "figures",
+        "glossary",
+        "indicators",
+        "organisations",
+        "relations",
+        "report",
+        "trends",
+        "units",
+        "workspace",
+    ];
+    assert_eq!(names, expected);
     let printed = songngu(&["schema", "figures"]).succeeds().stdout;
     assert_eq!(serde_json::from_str::<serde_json::Value>(&printed).unwrap(), all["figures"]);
     let project = Project::new();
@@ -210,6 +220,8 @@ wrote content/schema/units.json
 wrote content/schema/indicators.json
 wrote content/schema/organisations.json
 wrote content/schema/glossary.json
+wrote content/schema/relations.json
+wrote content/schema/acceptances.json
 wrote content/schema/report.json
 wrote content/schema/figures.json
 wrote content/schema/body.json
@@ -243,10 +255,41 @@ C14 unpaired-blocks
 C15 forbidden-character
 C16 unmentioned-appendix
 C17 pending-figure
+C18 acceptance-without-finding
 K01 hand-typed-digit
 K02 figure-parity
 K03 printed-form-differs
 K04 share-differs
+K05 rate-and-difference-differ
+K06 impossible-count
+K07 points-as-per-cent
+K08 plan-ratio-differs
+K09 growth-differs
+K10 sum-differs
+K11 shares-differ
+K12 parts-exceed-total
+K13 growth-outside-parts
+K14 weighted-mean-differs
+K15 product-differs
+K16 average-differs
+K17 contributions-differ
+K18 two-values
+K19 plans-differ
+K20 half-year-exceeds-year
+K21 plan-as-result
+K22 target-worse-than-result
+K23 printed-wrongly
+K24 untranslated
+K25 term-differs
+K26 abbreviation-without-use
+K27 mixed-tone-placement
+K28 year-does-not-fit
+K29 mandatory-part-missing
+K30 number-missing
+K31 filing-line-missing
+K32 authority-does-not-fit
+K33 estimate-past-its-year
+K34 unused-figure
 T01 template-error
 P01 typst-error
 P02 missing-glyph

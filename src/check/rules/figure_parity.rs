@@ -19,7 +19,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Findings, Place};
+use crate::diagnostic::{Code, Diagnostic, Findings, Message, Place};
 use crate::language::{Language, Localized};
 use crate::model::{Block, Measure, Mention, Prose, Report};
 
@@ -50,11 +50,17 @@ fn unequal(prose: &Localized<Prose>, language: Language) -> Vec<Diagnostic> {
         let place = places.last()?;
         let what = if *measure == Measure::Value { String::new() } else { format!(".{}", measure.name()) };
         let (said, silent) = (language_name(language), language_name(other));
-        let message = format!("the {said} says `{id}{what}`, the {silent} does not");
+        let message = Message::both(
+            format!("bản {} có `{id}{what}`, bản {} không có", said.vi, silent.vi),
+            format!("the {} says `{id}{what}`, the {} does not", said.en, silent.en),
+        );
         let other_place = &prose.get(other).place;
-        let fault =
-            Diagnostic::error(Code::FigureParity, place, message).related(other_place, format!("the {silent} text"));
-        Some(fault.hint(format!("refer to `{id}{what}` in both languages")))
+        let label = Message::both(format!("bản {}", silent.vi), format!("the {} text", silent.en));
+        let fault = Diagnostic::error(Code::FigureParity, place, message).related(other_place, label);
+        Some(fault.hint(Message::both(
+            format!("dẫn `{id}{what}` ở cả hai ngôn ngữ"),
+            format!("refer to `{id}{what}` in both languages"),
+        )))
     };
     missing.filter_map(complaint).collect()
 }
@@ -70,10 +76,10 @@ fn mentions(prose: &Prose) -> BTreeMap<(String, Measure), Vec<Place>> {
     all
 }
 
-/// The English name of a language.
-fn language_name(language: Language) -> &'static str {
+/// The name of a language in both.
+fn language_name(language: Language) -> Localized<&'static str> {
     match language {
-        Language::Vi => "Vietnamese",
-        Language::En => "English",
+        Language::Vi => Localized { vi: "tiếng Việt", en: "Vietnamese" },
+        Language::En => Localized { vi: "tiếng Anh", en: "English" },
     }
 }

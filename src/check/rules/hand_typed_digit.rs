@@ -19,7 +19,7 @@
 //!
 //! Add the figure to `figures.yaml` with its source and refer to it. Small counts that are no statistics are written in words.
 
-use crate::diagnostic::{Code, Diagnostic, Findings};
+use crate::diagnostic::{Code, Diagnostic, Findings, Message};
 use crate::model::{Block, Prose, Report, Words};
 
 /// Runs the rule.
@@ -67,8 +67,12 @@ fn check_words(words: &Words, findings: &mut Findings) {
 
 /// The complaint about one number.
 fn complaint(number: &str, place: &crate::diagnostic::Place) -> Diagnostic {
-    Diagnostic::error(Code::HandTypedDigit, place, format!("the number `{number}` is typed by hand"))
-        .hint("refer to a figure instead: {{ figure.form }}; a small count that is no statistic is written in words")
+    let message =
+        Message::both(format!("số `{number}` được gõ tay"), format!("the number `{number}` is typed by hand"));
+    Diagnostic::error(Code::HandTypedDigit, place, message).hint(Message::both(
+        "hãy dẫn số liệu: {{ figure.form }}; số đếm nhỏ không phải số liệu thống kê thì viết bằng chữ",
+        "refer to a figure instead: {{ figure.form }}; a small count that is no statistic is written in words",
+    ))
 }
 
 /// A word without the punctuation around it.

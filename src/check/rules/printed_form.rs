@@ -24,10 +24,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::diagnostic::{Code, Diagnostic, Findings};
+use crate::diagnostic::{Code, Diagnostic, Findings, Message, PrintedAt};
 use crate::figure::{Change, Number};
 use crate::language::{self, Language, reads_as, reads_as_change, reads_as_range};
-use crate::model::{Figure, Measure, Report, Source};
+use crate::model::{Erratum, Figure, Measure, Report, Source};
 
 /// Runs the rule.
 pub(in crate::check) fn printed_form(report: &Report) -> Findings {
@@ -39,7 +39,36 @@ pub(in crate::check) fn printed_form(report: &Report) -> Findings {
 
 /// The complaint about one printed form.
 fn differing_form(figure: &Figure, source: &Source) -> Option<Diagnostic> {
-    let expected: Vec<Number> = match source.measure {
+    let known = figure.errata.iter().any(|one| one.measure == source.measure && one.printed == source.printed);
+    if known || says(figure, source.measure, &source.printed) {
+        return None;
+    }
+    let (name, form, id) = (source.measure.name(), &source.printed, &figure.id);
+    let prints = |language: Language| -> String {
+        let numbers: Vec<String> = match figure.value.zip(figure.upper).filter(|_| source.measure == Measure::Value) {
+            Some((low, high)) => vec![language::range(language, low, high)],
+            None => expected(figure, source.measure).iter().map(|one| language::number(language, *one)).collect(),
+        };
+        numbers.join("/")
+    };
+    // A form is Vietnamese in either language.
+    let right = prints(Language::Vi);
+    let message = Message::both(
+        format!("văn bản in `{form}`, nhưng {name} của `{id}` phải in là `{right}`"),
+        format!("the document prints `{form}`, but the {name} of `{id}` would print as `{right}`"),
+    );
+    let hint = Message::both(
+        format!("đối chiếu với dòng {} của {}", source.line, source.document),
+        format!("compare with line {} of {}", source.line, source.document),
+    );
+    let of = [PrintedAt { document: source.document.clone(), line: source.line, printed: form.clone() }];
+    let found = Diagnostic::error(Code::PrintedForm, &source.place, message).hint(hint);
+    Some(found.related(&figure.place, Message::both("số liệu", "the figure")).about(id, of))
+}
+
+/// The numbers that a measure of a figure consists of.
+fn expected(figure: &Figure, measure: Measure) -> Vec<Number> {
+    match measure {
         Measure::Value => figure.value.into_iter().collect(),
         Measure::Ratio => figure.value.into_iter().chain(figure.total).collect(),
         Measure::Share => figure.share.into_iter().collect(),
@@ -53,39 +82,30 @@ fn differing_form(figure: &Figure, source: &Source) -> Option<Diagnostic> {
         }
         Measure::Plan => figure.plan.map(crate::figure::Plan::printed).into_iter().collect(),
         Measure::Period => Vec::new(),
-    };
-    let movement = match source.measure {
+    }
+}
+
+/// Whether a printed form says what the figure has.
+fn says(figure: &Figure, measure: Measure, printed: &str) -> bool {
+    let movement = match measure {
         Measure::Change => figure.change.as_ref(),
         Measure::Difference => figure.difference.as_ref(),
         Measure::Value | Measure::Ratio | Measure::Share | Measure::Rank => None,
         Measure::Index | Measure::Plan | Measure::Period => None,
     };
-    let says = match (movement, figure.value.zip(figure.upper)) {
-        (Some(change), _) => reads_as_change(&source.printed, change.amount.number()),
-        (None, Some((low, high))) if source.measure == Measure::Value => reads_as_range(&source.printed, low, high),
+    let expected = expected(figure, measure);
+    match (movement, figure.value.zip(figure.upper)) {
+        (Some(change), _) => reads_as_change(printed, change.amount.number()),
+        (None, Some((low, high))) if measure == Measure::Value => reads_as_range(printed, low, high),
         // A fall is printed as such: "giảm 1,1%" for a growth rate of -1.1.
-        (None, _) if source.measure == Measure::Value => {
-            expected.iter().any(|value| reads_as_change(&source.printed, *value))
-        }
-        (None, _) => reads_as(&source.printed, &expected),
-    };
-    let known = figure.errata.iter().any(|one| one.measure == source.measure && one.printed == source.printed);
-    if says || known {
-        return None;
+        (None, _) if measure == Measure::Value => expected.iter().any(|value| reads_as_change(printed, *value)),
+        (None, _) => reads_as(printed, &expected),
     }
-    let name = source.measure.name();
-    let numbers: Vec<String> = match figure.value.zip(figure.upper).filter(|_| source.measure == Measure::Value) {
-        Some((low, high)) => vec![language::range(Language::Vi, low, high)],
-        None => expected.iter().map(|number| language::number(Language::Vi, *number)).collect(),
-    };
-    let message = format!(
-        "the document prints `{}`, but the {name} of `{}` would print as `{}`",
-        source.printed,
-        figure.id,
-        numbers.join("/")
-    );
-    let hint = format!("compare with line {} of {}", source.line, source.document);
-    Some(Diagnostic::error(Code::PrintedForm, &source.place, message).hint(hint).related(&figure.place, "the figure"))
+}
+
+/// The errata whose wrong form is what the figure itself has, because the right one cannot be known.
+pub(in crate::check) fn kept_errata(figure: &Figure) -> impl Iterator<Item = &Erratum> {
+    figure.errata.iter().filter(|erratum| says(figure, erratum.measure, &erratum.printed))
 }
 
 /// A change in per cent as a percentage of its base.

@@ -40,6 +40,9 @@ pub(in crate::content) struct RawUnit {
     pub(in crate::content) dimension: String,
     /// how many of the dimension's base one unit is
     pub(in crate::content) scale: RawNumber,
+    /// whether only whole numbers of it exist, as of persons and communes
+    #[serde(default)]
+    pub(in crate::content) counted: bool,
     /// the number with its unit; `{}` stands for the number
     pub(in crate::content) text: RawWords,
     /// the English text for exactly one
@@ -72,6 +75,30 @@ pub(in crate::content) struct RawIndicator {
     pub(in crate::content) sector: Located<String>,
     /// whether more is better
     pub(in crate::content) sense: RawSense,
+    /// how its growth is measured where its level cannot give it
+    pub(in crate::content) growth: Option<RawGrowth>,
+    /// whether it is a flow of a period (default), a stock of a day or a rate of growth
+    pub(in crate::content) nature: Option<RawNature>,
+}
+
+/// How growth is measured.
+#[derive(Clone, Copy, serde::Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::content) enum RawGrowth {
+    /// growth at constant prices, levels at current prices: neither follows from the other
+    ConstantPrices,
+}
+
+/// What a level adds up.
+#[derive(Clone, Copy, PartialEq, Eq, serde::Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::content) enum RawNature {
+    /// what a period adds up, as exports
+    Flow,
+    /// what there is on a day, as a herd
+    Stock,
+    /// itself a rate of growth
+    Growth,
 }
 
 /// Whether more is better.

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use super::{Entries, Located, RawBase, RawDate, RawNumber, RawPeriod, RawPrinted, RawWords};
+use super::{Entries, Located, RawBase, RawDate, RawNumber, RawPeriod, RawPrinted, RawRelation, RawWords};
 
 /// `figures.yaml`: every figure of the report, each with its source.
 #[derive(serde::Deserialize, JsonSchema)]
@@ -10,6 +10,9 @@ use super::{Entries, Located, RawBase, RawDate, RawNumber, RawPeriod, RawPrinted
 pub(in crate::content) struct RawFigures {
     /// the figures, by the name that prose uses
     pub(in crate::content) figures: Entries<RawFigure>,
+    /// relations between figures of this report, by id, besides those of the catalogue
+    #[serde(default)]
+    pub(in crate::content) relations: Entries<RawRelation>,
 }
 
 /// A figure; at least one of value, rank, change and plan is there.

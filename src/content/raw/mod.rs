@@ -3,6 +3,7 @@
 
 mod body;
 mod catalogue;
+mod check;
 mod figures;
 mod report;
 mod table;
@@ -12,8 +13,9 @@ pub(in crate::content) use self::body::{
     RawAppendix, RawBlock, RawBody, RawChart, RawChartKind, RawChartWidth, RawSection,
 };
 pub(in crate::content) use self::catalogue::{
-    RawGlossary, RawIndicators, RawOrganisations, RawSense, RawUnits, RawWorkspace,
+    RawGlossary, RawIndicators, RawNature, RawOrganisations, RawSense, RawUnits, RawWorkspace,
 };
+pub(in crate::content) use self::check::{RawAcceptances, RawRelation, RawRelations, RawWhole};
 pub(in crate::content) use self::figures::{
     RawApproximation, RawChange, RawFigure, RawFigures, RawPending, RawPlan, RawPlanBasis, RawSource, RawStatus,
 };
@@ -53,6 +55,12 @@ impl<T: JsonSchema> JsonSchema for Located<T> {
 
 /// A YAML mapping whose keys are ids, in the order of the file.
 pub(in crate::content) struct Entries<T>(pub(in crate::content) Vec<(Located<String>, T)>);
+
+impl<T> Default for Entries<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entries<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

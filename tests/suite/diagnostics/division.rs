@@ -210,7 +210,21 @@ error[C12]: a figure cannot be called `appendix`
   |
   = help: choose another id: in prose, the word refers to the appendices of a letter
 
-1 error; `songngu explain CODE` tells more
+error[K18]: `2024/appendix` is 2.0%, but `2024/poverty_rate` is 2.5%
+  --> content/reports/2024/figures.yaml:2:3
+   |
+ 2 |   appendix:
+   |   ^^^^^^^^
+   |
+  ::: content/reports/2024/figures.yaml:15:3
+   |
+15 |   poverty_rate:
+   |   ------------ 2024/poverty_rate
+   |
+   = source: 2024-report, line 24: `0,75`, `2,0%`, `2,5%`
+   = help: look the numbers up in the source; if the document itself is wrong, accept the finding in content/acceptances.yaml with the reason
+
+2 errors; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
 
 "#]]);

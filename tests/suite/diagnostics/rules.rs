@@ -116,6 +116,7 @@ error[K03]: the document prints `15.475,0`, but the value of `state_budget_reven
 2 |   state_budget_revenue:
   |   -------------------- the figure
   |
+  = source: 2024-report, line 21: `15.475,0`
   = help: compare with line 21 of 2024-report
 
 error[K03]: the document prints `138/148`, but the ratio of `new_style_communes` would print as `138/184`
@@ -129,6 +130,7 @@ error[K03]: the document prints `138/148`, but the ratio of `new_style_communes`
 16 |   new_style_communes:
    |   ------------------ the figure
    |
+   = source: 2024-report, line 29: `138/148`
    = help: compare with line 29 of 2024-report
 
 2 errors; `songngu explain CODE` tells more
@@ -151,6 +153,7 @@ error[K03]: the document prints `15.745`, but the value of `state_budget_revenue
 2 |   state_budget_revenue:
   |   -------------------- the figure
   |
+  = source: 2024-report, line 21: `15.745`
   = help: compare with line 21 of 2024-report
 
 1 error; `songngu explain CODE` tells more
@@ -165,13 +168,14 @@ fn a_share_that_count_and_total_do_not_give_is_named() {
         .replace(FIGURES, "share: 75\n", "share: 57\n")
         .replace(FIGURES, "share: \"75%\"", "share: \"57%\"")
         .refuses(str![[r#"
-error[K04]: 138 of 184 is 75.00 per cent, but the share of `new_style_communes` is 57
+error[K04]: `new_style_communes`: 138 / 184 = 75%, printed 57%; the total would have to be 242
   --> content/reports/2024/figures.yaml:16:3
    |
 16 |   new_style_communes:
    |   ^^^^^^^^^^^^^^^^^^
    |
-   = help: look the three numbers up in the source
+   = source: 2024-report, line 29: `138/184`, `57%`
+   = help: look the numbers up in the source; if the document itself is wrong, accept the finding in content/acceptances.yaml with the reason
 
 1 error; `songngu explain CODE` tells more
 0 written, 0 unchanged in out

@@ -253,7 +253,20 @@ error[C12]: `poverty_2020` and `poverty_2022` both measure `poverty_rate` in 202
   |
   = help: give one of them an indicator of its own, or take the period out
 
-1 error; `songngu explain CODE` tells more
+error[K18]: `2024/poverty_2020` is 5.1%, but `2024/poverty_2022` is -0.4%
+ --> content/reports/2024/figures.yaml:6:3
+  |
+6 |   poverty_2020: { indicator: poverty_rate, period: 2020, status: actual, value: 5.1 }
+  |   ^^^^^^^^^^^^
+  |
+ ::: content/reports/2024/figures.yaml:7:3
+  |
+7 |   poverty_2022: { indicator: poverty_rate, period: 2020, status: actual, value: -0.4 }
+  |   ------------ 2024/poverty_2022
+  |
+  = help: look the numbers up in the source; if the document itself is wrong, accept the finding in content/acceptances.yaml with the reason
+
+2 errors; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
 
 "#]]);

@@ -322,12 +322,12 @@ fn two_figures_that_could_be_meant_by_a_column_are_named() {
     indicator: state_budget_revenue
     period: 2023
     status: actual
-    value: 1
+    value: 12407
   revenue_again:
     indicator: state_budget_revenue
     period: 2023
     status: actual
-    value: 2
+    value: 12407
   poverty_rate:
 ",
         )
@@ -360,7 +360,7 @@ fn a_row_has_one_unit() {
     period: 2023
     unit: vnd
     status: actual
-    value: 1
+    value: 12407400000000
   poverty_rate:
 ",
         )

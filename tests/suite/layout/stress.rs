@@ -67,7 +67,7 @@ fn figures() -> String {
         let (rate, change) = if number % 4 == 0 { ("-100.0", "-100,0%") } else { ("1239.8", "1.239,8%") };
         writeln!(
             text,
-            "  i{number}:\n    status: estimate\n    value: {value}\n    change: {{ rate: {rate} }}\n    sources:\n      - {{ line: {number}, value: \"{printed}\", change: \"{change}\" }}\n    \
+            "  i{number}:\n    status: estimate\n    value: {value}\n    change: {{ rate: {rate}, base: 2001 }}\n    sources:\n      - {{ line: {number}, value: \"{printed}\", change: \"{change}\" }}\n    \
              note: {{ vi: \"Ghi chú rất dài về phạm vi, nguồn số liệu và phương pháp tính của chỉ tiêu số {number} theo hướng dẫn của cơ quan thống kê\", en: \"{ENGLISH}\" }}"
         )
         .unwrap();

@@ -1,0 +1,100 @@
+//! A term whose translation is not that of the glossary.
+//!
+//! # What it checks
+//!
+//! Where two texts or more of a report have a term of `glossary.yaml` in Vietnamese, the English of one of them must have its translation
+//! or abbreviation; a single sentence may say a thing in another way. Of two terms at
+//! one place the longer counts. Order, plurals and capitals are free: `disbursed public investment` says `disbursement of public investment`.
+//!
+//! # Why
+//!
+//! One term with two translations reads as two things.
+//!
+//! # Example
+//!
+//! `đầu tư công` in two texts whose English says `State investment` is noted where the glossary says `public investment`.
+//! With `public investment` in one of them it is right.
+//!
+//! # How to mend it
+//!
+//! Use the term of the glossary, or correct the glossary if the other translation is the usual one.
+
+use crate::check::passage::{Passage, words};
+use crate::diagnostic::{Code, Diagnostic, Findings, Message, Severity};
+use crate::language::Language;
+use crate::model::{Report, Term, Workspace};
+
+/// How many letters of a word are the same in all its forms.
+const STEM: usize = 5;
+/// Shorter words, such as `of` and `and`, carry no meaning of their own.
+const SHORTEST: usize = 4;
+
+/// From so many texts on, another translation is no turn of phrase.
+const OFTEN: usize = 2;
+
+/// Runs the rule.
+pub(in crate::check) fn term(workspace: &Workspace) -> Findings {
+    let of_report = |report: &Report| complaints(report, &workspace.glossary);
+    workspace.reports.iter().flat_map(of_report).collect()
+}
+
+/// The complaints about one report.
+fn complaints(report: &Report, glossary: &[Term]) -> Vec<Diagnostic> {
+    let passages = Passage::all(report);
+    let lower: Vec<(String, String)> =
+        passages.iter().map(|passage| (passage.text.vi.to_lowercase(), passage.text.en.to_lowercase())).collect();
+    let terms: Vec<String> = glossary.iter().map(|term| term.words.vi.text.to_lowercase()).collect();
+    let complaint = |(term, own): (&Term, &String)| {
+        let has = |(vietnamese, _): &&(String, String)| is_whole(vietnamese, own, &terms);
+        let used: Vec<usize> =
+            (0..lower.len()).filter(|index| lower.get(*index).is_some_and(|pair| has(&pair))).collect();
+        let translated = |index: &usize| lower.get(*index).is_some_and(|(_, english)| is_translated(english, term));
+        let first = passages.get(*used.first().filter(|_| used.len() >= OFTEN)?)?;
+        if used.iter().any(translated) {
+            return None;
+        }
+        let (own, right) = (&term.words.vi.text, &term.words.en.text);
+        let message = Message::both(
+            format!("`{own}` theo bảng thuật ngữ là `{right}`, bản tiếng Anh không dùng ở cả {} đoạn", used.len()),
+            format!("the glossary has `{right}` for `{own}`, the English in none of {} texts", used.len()),
+        );
+        let hint = Message::both("dùng thuật ngữ trong glossary.yaml", "use the term of glossary.yaml");
+        let place = first.place(Language::En);
+        Some(Diagnostic::new(Severity::Note, Code::TermDiffers, place, message).about(&report.id, []).hint(hint))
+    };
+    glossary.iter().zip(&terms).filter_map(complaint).collect()
+}
+
+/// Whether a text has a term, and not only within longer terms, which have translations of their own.
+fn is_whole(text: &str, own: &str, terms: &[String]) -> bool {
+    let all = count(text, own);
+    let longer = || terms.iter().filter(|other| other.len() > own.len() && other.contains(own));
+    all > 0 && all > longer().map(|other| count(text, other) * count(other, own)).sum()
+}
+
+/// Whether an English text has the translation of a term, or its abbreviation.
+fn is_translated(english: &str, term: &Term) -> bool {
+    let right = std::iter::once(&term.words.en).chain(term.abbreviation.iter().map(|words| &words.en));
+    right.map(|text| text.text.to_lowercase()).any(|text| says(english, &text))
+}
+
+/// Whether a text has all words of a term that carry its meaning, in any order and form: `disbursed public investment`.
+fn says(text: &str, term: &str) -> bool {
+    let carries = |word: &&str| word.chars().count() >= SHORTEST || word.len() == term.len();
+    let known = words(text);
+    words(term).iter().map(|word| word.text).filter(carries).all(|word| {
+        let stem: String = word.chars().take(STEM).collect();
+        known.iter().any(|other| other.text.starts_with(&stem))
+    })
+}
+
+/// How often a term stands in a text as whole words.
+fn count(text: &str, term: &str) -> usize {
+    let letter = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+    let whole = |start: usize| {
+        let before = text.get(..start).and_then(|before| before.chars().next_back());
+        let after = text.get(start + term.len()..).and_then(|after| after.chars().next());
+        !letter(before) && !letter(after)
+    };
+    text.match_indices(term).filter(|(start, _)| whole(*start)).count()
+}
