@@ -48,6 +48,15 @@ impl Passage {
         self.text.trim_start().starts_with('#') || is_all_capitals(body) || (self.mark > 0 && short)
     }
 
+    /// Whether it opens with the name of what it is about: a numbered item, a label before a colon, or bold words.
+    pub(super) fn is_labelled(&self) -> bool {
+        let head = self.text.trim_start();
+        let numbered = self.mark > 0 && !head.starts_with(['-', '+', '•', '*', '–']);
+        let body: String = self.text.get(self.mark..).unwrap_or_default().chars().take(90).collect();
+        let label = body.find(':').is_some_and(|colon| !body.get(..colon).unwrap_or_default().contains(['.', ';']));
+        numbered || (self.mark > 0 && (label || body.contains("**")))
+    }
+
     /// Adds a line.
     fn push(&mut self, index: usize, line: &Line) {
         let from = line.start + line.text.get(line.start..).map_or(0, |text| text.len() - text.trim_start().len());

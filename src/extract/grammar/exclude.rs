@@ -17,6 +17,9 @@ pub(super) fn is_statistic(tokens: &Tokens, text: &str, start: usize, at: usize,
     if numeral.percent || unit.sort == Sort::Money || unit.sort == Sort::Point {
         return !(unit.sort == Sort::Money && is_named(tokens, start, at, "chương trình"));
     }
+    if numeral.link == Link::Ratio && is_day(tokens, at, cue, unit) || is_one_of(tokens, at) {
+        return false;
+    }
     if is_denominator(tokens, at, unit) || is_period(tokens, start, at) {
         return false;
     }
@@ -34,7 +37,9 @@ pub(super) fn is_statistic(tokens: &Tokens, text: &str, start: usize, at: usize,
 fn is_mark(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.get(at);
     let before = at.checked_sub(1).map(|before| tokens.get(before).shape);
-    if token.glued && matches!(before, Some(Shape::Mark(')' | '"' | '.' | ',' | ';' | ']'))) {
+    let after_mark = matches!(before, Some(Shape::Mark(')' | '"' | '.' | ',' | ';' | ']')));
+    let whole = tokens.key(at).bytes().all(|byte| byte.is_ascii_digit());
+    if token.glued && after_mark && whole && !(at > 1 && !tokens.get(at - 1).glued) {
         return true;
     }
     let enclosed = before == Some(Shape::Mark('(')) && tokens.is_mark(at + 1, ')') && tokens.get(at + 1).glued;
@@ -52,6 +57,18 @@ fn is_denominator(tokens: &Tokens, at: usize, unit: &Unit) -> bool {
     let people = matches!(noun, "vạn" | "dân") || (matches!(tokens.key(at + 1), "người") && tokens.key(at + 2) == "dân");
     let per = matches!(tokens.key(before), "trên" | "một" | "bình" | "mỗi" | "của" | "tính");
     per && ((one && matches!(unit.sort, Sort::Size(_))) || people) || noun == "vạn" && tokens.key(at + 2) == "dân"
+}
+
+/// Whether `a/b` is a day and month: `30/4`, `dịp 01/5`.
+fn is_day(tokens: &Tokens, at: usize, cue: &Read, unit: &Unit) -> bool {
+    let parts: Vec<u32> = tokens.key(at).split('/').filter_map(|part| part.parse().ok()).collect();
+    let [day, month] = parts.as_slice() else { return false };
+    (1..=31).contains(day) && (1..=12).contains(month) && !unit.known && (cue.cue.is_none() || day > month)
+}
+
+/// Whether the number only tells of how many something is one: `1 trong 6 tỉnh`.
+fn is_one_of(tokens: &Tokens, at: usize) -> bool {
+    at.checked_sub(2).is_some_and(|first| tokens.key(first + 1) == "trong" && tokens.numeral(first).is_some())
 }
 
 /// Whether the number belongs to a phrase of time that begins up to eight tokens before it.
@@ -77,8 +94,8 @@ fn is_name(tokens: &Tokens, text: &str, start: usize, at: usize, numeral: &Numer
     if WORDS.names.find_before(tokens, start, at).is_some() {
         return true;
     }
-    let number_word = matches!(tokens.key(before), "số" | "cấp" | "kỳ" | "khu" | "đội" | "tổ" | "lần");
-    if number_word && !unit.known && whole.is_some() || tokens.key(before) == "cấp" && tiny && tokens.key(at + 1) == "quốc" {
+    let titled = WORDS.titles.find_before(tokens, start, at).is_some() && whole.is_some();
+    if titled && !unit.known || tokens.key(before) == "cấp" && tiny && tokens.key(at + 1) == "quốc" {
         return true;
     }
     if tokens.is_mark(before, '-') && tokens.get(before).glued && tokens.get(at).glued {

@@ -21,8 +21,8 @@ pub(super) enum Named {
 /// One step through a gap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Step {
-    /// A bracket opens that holds a number.
-    Open,
+    /// A bracket opens that holds a number, behind words that name something.
+    Open(Named),
     /// A bracket closes.
     Close,
     /// A colon ends a label, whose words are given.
@@ -62,10 +62,15 @@ impl Gap {
                         continue;
                     }
                     gap.chunk(open, at);
-                    gap.step(Step::Open);
+                    let named = gap.named(tokens);
+                    gap.step(Step::Open(named));
                 }
                 ')' => gap.step(Step::Close),
                 ';' => gap.step(Step::Clause),
+                ':' if at + 1 == end => {
+                    gap.chunk(open, at);
+                    gap.attached = false;
+                }
                 ':' => {
                     gap.chunk(open, at);
                     let label = gap.chunks.first().map_or((at, at), |first| (first.0, at));
@@ -111,7 +116,8 @@ impl Gap {
             let head = phrase::opened(tokens, from, to);
             if let Some((_, measure)) = WORDS.measures.find(tokens, head, to) {
                 let weak_verb = measure == Measure::Weak && is_action(tokens, head, to);
-                if !weak_verb {
+                let half = tokens.is_mark(from.wrapping_sub(1), ',') && matches!(tokens.key(from.wrapping_sub(2)), "xuất" | "thu");
+                if !weak_verb && !(half && index > skip) {
                     let last = self.list_end(tokens, index);
                     return measured(tokens, measure, head, last);
                 }
@@ -125,6 +131,22 @@ impl Gap {
             return attached(tokens, from, to);
         }
         self.unmeasured(tokens, from, to)
+    }
+
+    /// The noun at the head of the last clause, whatever measure stands behind it.
+    pub(super) fn first_noun(&self, tokens: &Tokens) -> Option<(usize, usize)> {
+        let (from, to) = (self.chunks.first()?.0, self.chunks.last()?.1);
+        let (start, end) = phrase::trimmed(tokens, from, to);
+        let giver = (start..end).find(|at| matches!(tokens.key(*at), "tiếp" | "là" | "với")).unwrap_or(end);
+        (start < giver).then_some((start, giver))
+    }
+
+    /// The noun in the stretch before the last, which a bare measure in the last one belongs to.
+    pub(super) fn noun_before_last(&self, tokens: &Tokens) -> Option<(usize, usize)> {
+        let (from, to) = self.chunks.len().checked_sub(2).and_then(|index| self.chunks.get(index)).copied()?;
+        let (start, end) = phrase::trimmed(tokens, from, to);
+        let noun = start + 1 < end && !self.attached && !is_action(tokens, start, end) && WORDS.measures.find(tokens, start, end).is_none();
+        noun.then_some((start, end))
     }
 
     /// The end of the list of stretches that begins at one of them.
@@ -155,7 +177,7 @@ impl Gap {
             for (index, (before, until)) in earlier.enumerate() {
                 let opened = phrase::opened(tokens, *before, *until);
                 let first_chunk = self.attached && index + 2 == self.chunks.len();
-                let short = until.saturating_sub(opened) <= 4 && opened < *until;
+                let short = until.saturating_sub(opened) <= 6 && opened < *until;
                 if !short || first_chunk || is_action(tokens, opened, *until) {
                     break;
                 }
@@ -183,7 +205,9 @@ fn inner_measure(tokens: &Tokens, from: usize, to: usize) -> Option<Named> {
     (from..to).find_map(|at| {
         let (length, measure) = WORDS.measures.find(tokens, at, to)?;
         let strong = measure != Measure::Weak && length > 1;
-        let free = !matches!(at.checked_sub(1).map(|before| tokens.key(before)), Some("của" | "giảm" | "tăng" | "mức"));
+        let before = at.checked_sub(1).map_or("", |before| tokens.key(before));
+        let changed = matches!(before, "giảm" | "tăng") && at.checked_sub(2).is_none_or(|verb| tokens.key(verb) != "làm");
+        let free = !matches!(before, "của" | "mức") && !changed && !(before == "có" && tokens.key(at).starts_with("vốn"));
         (strong && free).then(|| measured(tokens, measure, at, to))
     })
 }

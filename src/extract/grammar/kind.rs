@@ -64,7 +64,7 @@ pub(super) fn decide(facts: &Facts<'_>) -> Verdict {
             Direction::None => Verdict::of(Kind::Level, None),
             direction => Verdict { direction, ..Verdict::of(Kind::ChangeAbs, facts.trail) },
         },
-        Sort::Times => Verdict::of(Kind::Ratio, facts.trail),
+        Sort::Times => Verdict { direction: direction(facts.cue), ..Verdict::of(Kind::Ratio, facts.trail) },
         _ => plain(facts),
     };
     if facts.target { aimed(facts, verdict) } else { verdict }
@@ -130,7 +130,7 @@ fn level(facts: &Facts<'_>) -> Verdict {
         return Verdict { direction, ..Verdict::of(Kind::ChangePct, facts.trail) };
     }
     if facts.subject.is_growth() {
-        return Verdict { direction: Direction::Up, ..Verdict::of(Kind::ChangePct, facts.trail.or(Some(Basis::PreviousYear))) };
+        return Verdict { direction: Direction::Up, ..Verdict::of(Kind::ChangePct, facts.trail) };
     }
     let share = facts.subject.head.starts_with("tỷ trọng") || facts.trail == Some(Basis::Total);
     if share { Verdict::of(Kind::Share, Some(Basis::Total)) } else { Verdict::of(Kind::Level, None) }
@@ -156,7 +156,7 @@ fn aimed(facts: &Facts<'_>, verdict: Verdict) -> Verdict {
     match verdict.kind {
         Kind::Level | Kind::Share => Verdict { kind: Kind::Target, ..verdict },
         Kind::ChangePct | Kind::ChangeAbs if own && !verdict.points || facts.cue == Some(Cue::More) => {
-            Verdict { kind: Kind::Target, ..verdict }
+            Verdict { kind: Kind::Target, basis: verdict.basis.or(Some(Basis::PreviousYear)), ..verdict }
         }
         _ => verdict,
     }

@@ -98,6 +98,8 @@ impl Reader {
             let heading = passage.is_heading();
             if heading || passage.mark > 0 {
                 self.zone.heading(tokens, first);
+            }
+            if heading || passage.is_labelled() {
                 self.topic = topic::of(tokens, &passage.text, first);
             }
             if heading && is_all_capitals(passage.text.get(passage.mark..).unwrap_or_default()) {
@@ -107,7 +109,8 @@ impl Reader {
         if tokens.numerals.is_empty() {
             return;
         }
-        let mut walker = Walker::new(tokens, &passage.text, &self.zone, &mut self.subjects, &self.topic);
+        let zone = if passage.footnote.is_some() { self.zone.results() } else { self.zone.clone() };
+        let mut walker = Walker::new(tokens, &passage.text, &zone, &mut self.subjects, &self.topic);
         let mut drafts = Vec::new();
         for (start, end) in sentence::bounds(tokens, first) {
             walker.sentence(start, end, &mut drafts);

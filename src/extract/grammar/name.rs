@@ -16,6 +16,26 @@ const SCALES_OF_SUBJECT: [&str; 4] = ["quy mô", "giá trị", "tổng giá tr�
 /// Objects that stand for what the passage is about.
 const VAGUE: [&str; 6] = ["", "toàn ngành", "của tỉnh", "toàn tỉnh", "sản xuất", "sản xuất toàn ngành"];
 
+/// Measures that need an object to say what is measured.
+const INCOMPLETE: [&str; 25] = [
+    "giá trị sản xuất", "gtsx", "GTSX", "diện tích", "sản lượng", "vốn", "tổng số", "tổng số tiền", "số tiền", "kinh phí", "khối lượng",
+    "quy mô", "năng suất", "doanh thu", "doanh số", "tỷ lệ", "tỷ trọng", "tốc độ", "tăng trưởng", "chi phí", "trị giá", "số lượng",
+    "mức đầu tư", "công suất", "thiệt hại",
+];
+
+/// Objects that go without saying in reports of a province.
+const USUAL: [(&str, &str); 9] = [
+    ("tổng thu", "ngân sách nhà nước"),
+    ("tổng chi", "ngân sách nhà nước"),
+    ("tổng dư nợ", "tín dụng"),
+    ("dư nợ", "tín dụng"),
+    ("tốc độ tăng trưởng", "kinh tế"),
+    ("tăng trưởng", "kinh tế"),
+    ("tỷ lệ giải ngân", "giải ngân vốn đầu tư công"),
+    ("thiệt hại", "tài sản"),
+    ("tổng thu toàn tỉnh", "ngân sách nhà nước"),
+];
+
 /// The subject of a number and the name that it is given here.
 #[derive(Clone, Debug)]
 pub(super) struct Subjected {
@@ -59,7 +79,11 @@ impl Namer<'_, '_> {
         if cue == Some(Cue::Rank) || (self.candidate.unit.sort == Sort::Rank && !self.is_change()) {
             return self.rank(named);
         }
+        if cue == Some(Cue::Gives) && self.candidate.unit.sort == Sort::Point {
+            return self.given();
+        }
         match named {
+            Named::Measured(measure, start, end) if self.is_beside(measure) => self.noun(start, end),
             Named::Measured(measure, start, end) => self.measured(measure, start, end),
             Named::Noun(start, end) => self.noun(start, end),
             Named::Action(start, end) => {
@@ -68,6 +92,24 @@ impl Namer<'_, '_> {
             }
             Named::Nothing => self.nothing(),
         }
+    }
+
+    /// Whether a word that may be a measure only names a thing beside the rate or growth that is told of.
+    fn is_beside(&self, measure: Measure) -> bool {
+        let current = self.walker.parent.or(self.walker.current).map(|index| &self.walker.subjects[index]);
+        let levels = matches!(self.candidate.read.cue, Some(Cue::Reach | Cue::To) | None);
+        let rate = current.is_some_and(|current| {
+            current.is_growth() || (current.is_rate() && current.head != "tỷ trọng" && levels)
+        });
+        measure == Measure::Weak && self.in_sentence && self.candidate.unit.sort == Sort::Percent && rate
+    }
+
+    /// What contributes to a growth.
+    fn given(&mut self) -> Subjected {
+        let noun = self.gap.first_noun(self.tokens()).map(|(start, end)| self.words(start, end)).unwrap_or_default();
+        let name = format!("đóng góp của {} vào tăng trưởng", lowered(&noun));
+        self.walker.frame = None;
+        self.add(Subject::named(&name, &noun), Confidence::Medium)
     }
 
     /// Whether the number is a change.
@@ -116,22 +158,28 @@ impl Namer<'_, '_> {
         {
             return self.carried(current);
         }
-        let growth = measure == Measure::Amount && head == "grdp" && object.is_empty();
+        let growth = measure == Measure::Amount && head.eq_ignore_ascii_case("grdp") && VAGUE.contains(&object.as_str());
         let growth = growth && self.candidate.unit.sort == Sort::Percent && self.candidate.read.cue == Some(Cue::Reach) && self.candidate.trail.basis.is_none();
         if growth {
             return self.add(Subject::measured("tốc độ tăng", "GRDP", Measure::Growth), Confidence::High);
         }
-        let (object, confidence) = match VAGUE.contains(&object.as_str()) {
+        let vague = VAGUE.contains(&object.as_str()) || (head == "tỷ lệ" && object == "giải ngân");
+        let (object, confidence) = match vague {
             true => (self.missing_object(&head, &object), Confidence::Medium),
             false => (object, Confidence::High),
         };
-        let head = if object.is_empty() { head } else { expanded(&head) };
+        let head = expanded(&head, self.candidate.unit.sort, &object);
         let mut subject = Subject::measured(&head, &object, measure);
         if head == "tỷ trọng" && let Some(frame) = &self.walker.frame && !object.contains("trong ") {
             subject.name = format!("{} trong cơ cấu {frame}", subject.name);
             subject.latest.clone_from(&subject.name);
         }
+        if head.contains("thiệt hại") && let Some(event) = &self.walker.event {
+            subject.name = format!("{} do {event}", subject.name);
+            subject.latest.clone_from(&subject.name);
+        }
         self.walker.action = None;
+        self.walker.frame = self.walker.frame.take().filter(|_| head == "tỷ trọng");
         self.add(subject, confidence)
     }
 
@@ -145,15 +193,28 @@ impl Namer<'_, '_> {
 
     /// What a measure without an object is told of: what was counted, the object told of before, or the topic.
     fn missing_object(&self, head: &str, object: &str) -> String {
+        if let Some((_, usual)) = USUAL.iter().find(|(measure, _)| *measure == format!("{head} {object}").trim()) {
+            return (*usual).to_owned();
+        }
+        if !INCOMPLETE.iter().any(|measure| head.contains(measure)) || self.candidate.read.cue == Some(Cue::Rank) {
+            return object.to_owned();
+        }
+        let produced = head.contains("giá trị sản xuất") || head == "gtsx";
+        if produced && !self.walker.topic.is_empty() {
+            return lowered(self.walker.topic);
+        }
         let money = matches!(self.candidate.unit.sort, Sort::Money | Sort::Size(_));
-        let of_counted = ["vốn", "diện tích", "số tiền", "kinh phí", "giá trị", "trị giá", "số vốn", "mức đầu tư"];
+        let of_counted = ["vốn", "diện tích", "số tiền", "kinh phí", "trị giá", "mức đầu tư"];
+        if money && let Some((start, end)) = self.gap.noun_before_last(self.tokens()) {
+            return lowered(&self.words(start, end));
+        }
         if money && self.in_sentence && of_counted.iter().any(|word| head.contains(word)) && let Some(counted) = &self.walker.counted {
             return lowered(counted);
         }
         if let Some(through) = self.walker.through.as_deref().filter(|_| head.contains("tiền")) {
             return format!("{} {through}", self.walker.action.as_deref().unwrap_or_default()).trim().to_owned();
         }
-        if let Some(current) = self.walker.current.map(|index| &self.walker.subjects[index]) {
+        if let Some(current) = self.walker.current.filter(|_| self.in_sentence).map(|index| &self.walker.subjects[index]) {
             let amount = current.measure.is_none_or(|measure| matches!(measure, Measure::Amount | Measure::Weak));
             if amount && !current.object.is_empty() && current.head != head {
                 return current.object.clone();
@@ -166,7 +227,11 @@ impl Namer<'_, '_> {
     fn noun(&mut self, start: usize, end: usize) -> Subjected {
         let noun = self.words(start, end);
         let cue = self.candidate.read.cue;
-        let inner = (start + 1..end).find(|at| super::gap::is_action(self.tokens(), *at, end));
+        let inner = (start + 1..end).find(|at| {
+            let nominal = matches!(self.tokens().key(*at - 1), "việc" | "sự" | "công");
+            !nominal && super::gap::is_action(self.tokens(), *at, end)
+        });
+        let inner = inner.filter(|_| !matches!(self.candidate.unit.sort, Sort::Size(_)) || self.has_noun());
         if self.is_count() {
             let plain = matches!(cue, Some(Cue::Reach | Cue::To | Cue::Up | Cue::Down | Cue::Equal | Cue::Exceed) | None);
             if let Some(verb) = inner.filter(|_| cue.is_none() || self.has_noun()) {
@@ -191,7 +256,11 @@ impl Namer<'_, '_> {
         }
         let name = match self.candidate.unit.sort {
             Sort::Percent if !self.is_change() => format!("tỷ lệ {}", lowered(&noun)),
-            Sort::Count => format!("số {}", lowered(&noun)),
+            Sort::Count => {
+                let counted = self.words(self.candidate.unit.noun, self.candidate.unit.noun + 1);
+                let counted = if noun.to_lowercase().contains(&counted.to_lowercase()) { String::new() } else { format!("{counted} ") };
+                format!("số {counted}{}", lowered(&noun))
+            }
             _ => noun.clone(),
         };
         self.add(Subject::named(&name, &noun), Confidence::Medium)
@@ -219,7 +288,10 @@ impl Namer<'_, '_> {
     /// A part or sibling of what is told of.
     fn inherited(&self, noun: &str) -> Option<Subject> {
         if let Some(parent) = self.walker.parent.map(|index| &self.walker.subjects[index]) {
-            return Some(parent.part(noun));
+            let whole = parent.whole.map_or(parent, |index| &self.walker.subjects[index]);
+            let mut part = whole.part(noun);
+            part.whole = parent.whole.or(self.walker.parent);
+            return Some(part);
         }
         let current = self.walker.current.map(|index| &self.walker.subjects[index])?;
         Some(if noun.starts_with("mức độ") { current.part(noun) } else { current.sibling(noun) })
@@ -227,13 +299,28 @@ impl Namer<'_, '_> {
 
     /// A subject that an action brings.
     fn acted(&mut self, action: &str) -> Subjected {
-        let action = plain_action(action);
+        let action = plain_action(&lowered(action));
+        let bare_change = self.is_change() && !self.has_noun() && self.in_sentence;
+        if self.is_change() && self.candidate.unit.sort == Sort::Percent && action.split(' ').count() <= 4 && self.in_sentence
+            && let Some(subject) = self.inherited(&action)
+        {
+            return self.add(subject, Confidence::Medium);
+        }
+        if self.is_count() && bare_change && let Some(index) = self.of_same_unit() {
+            return self.carried(index);
+        }
+        let parent = self.walker.parent.map(|index| &self.walker.subjects[index]).filter(|parent| parent.amount && parent.measure.is_some());
+        if self.candidate.unit.sort == Sort::Money && let Some(part) = parent.map(|parent| parent.part(&action)) {
+            return self.add(part, Confidence::Medium);
+        }
         self.walker.action = Some(action.clone());
         match self.candidate.unit.sort {
             Sort::Count | Sort::Size(_) => self.counted(&action, ""),
             Sort::Money => {
                 let through = self.through();
-                let name = format!("số tiền {}{through}", lowered(&action));
+                let (start, end) = phrase::trimmed(self.tokens(), self.candidate.unit.end, self.candidate.noun_end);
+                let what = if start < end { lowered(&self.words(start, end)) } else { "số tiền".to_owned() };
+                let name = format!("{what} {}{through}", lowered(&action));
                 self.add(Subject::named(&name, &action), Confidence::Medium)
             }
             Sort::Percent if self.has_noun() => self.share_of_counted(&action),
@@ -300,9 +387,13 @@ impl Namer<'_, '_> {
     fn nothing(&mut self) -> Subjected {
         let cue = self.candidate.read.cue;
         let level = matches!(cue, None | Some(Cue::Have | Cue::More));
+        let parent = self.walker.parent.filter(|_| !self.has_noun() && !self.is_change());
+        if self.is_count() && let Some(parent) = parent.filter(|index| self.walker.subjects[*index].unit == self.unit()) {
+            return self.carried(parent);
+        }
         if self.is_count() {
             if !self.is_change() && (level || self.has_noun() || self.walker.current.is_none()) {
-                let action = if level && self.in_sentence { self.walker.action.clone().unwrap_or_default() } else { String::new() };
+                let action = if cue.is_none() && self.in_sentence { self.walker.action.clone().unwrap_or_default() } else { String::new() };
                 return self.counted(&action, "");
             }
             if self.is_change() && self.has_noun() {
@@ -325,14 +416,23 @@ impl Namer<'_, '_> {
 
     /// The latest subject of the passage that is counted in the unit of this number.
     fn of_same_unit(&self) -> Option<usize> {
-        let unit = self.candidate.unit.text.clone().unwrap_or_else(|| self.candidate.unit.key.to_owned());
+        let unit = self.unit();
         let subjects = &self.walker.subjects;
         let current = self.walker.current?;
-        if subjects[current].unit == unit || subjects[current].unit.is_empty() {
+        let fits = |index: usize| {
+            let (key, text) = &subjects[index].unit;
+            let longer = text.as_ref().zip(unit.1.as_ref()).is_some_and(|(one, other)| one.starts_with(other.as_str()));
+            (key, text) == (&unit.0, &unit.1) || longer
+        };
+        if fits(current) || subjects[current].unit.0.is_empty() {
             return Some(current);
         }
-        let earlier = (0..subjects.len()).rev().take(12).find(|index| subjects[*index].unit == unit);
-        earlier.or(Some(current))
+        (0..subjects.len()).rev().take(12).find(|index| fits(*index)).or(Some(current))
+    }
+
+    /// The key and words of the unit.
+    fn unit(&self) -> (String, Option<String>) {
+        (self.candidate.unit.key.to_owned(), self.candidate.unit.text.clone())
     }
 
     /// A place in an order.
@@ -368,15 +468,19 @@ fn share_name(subject: &Subject) -> String {
     let object = match subject.head.as_str() {
         "số" => subject.name.strip_prefix("Số ").unwrap_or(&subject.object).to_owned(),
         _ if subject.object.is_empty() => lowered(&subject.name),
-        "thu" | "chi" | "vốn" => lowered(&subject.name),
+        head if head.starts_with("thu") || head.starts_with("chi") || head.starts_with("vốn") => lowered(&subject.name),
         _ => subject.object.clone(),
     };
     format!("{head} {}", lowered(&object))
 }
 
-/// A measure whose usual short form is written out.
-fn expanded(head: &str) -> String {
-    if head.eq_ignore_ascii_case("gtsx") { "giá trị sản xuất".to_owned() } else { head.to_owned() }
+/// A measure with its short form written out; trade in money is its value.
+fn expanded(head: &str, sort: Sort, object: &str) -> String {
+    match head {
+        "gtsx" | "GTSX" => "giá trị sản xuất".to_owned(),
+        "xuất khẩu" | "nhập khẩu" if sort == Sort::Money && !object.starts_with("lao động") => format!("giá trị {head}"),
+        _ => head.to_owned(),
+    }
 }
 
 /// An action without the verbs that say nothing of what was done.
@@ -389,10 +493,35 @@ fn plain_action(action: &str) -> String {
 }
 
 impl Walker<'_> {
+    /// What stands before a bracket with numbers becomes what they are told of.
+    pub(super) fn introduce(&mut self, named: Named) {
+        let (subject, part) = match named {
+            Named::Measured(_, start, end) => {
+                self.label(start, end);
+                return;
+            }
+            Named::Noun(start, end) => {
+                let noun = phrase::words(self.tokens, self.text, start, end);
+                let whole = self.parent.or(self.current);
+                match whole.and_then(|index| self.subjects.get(index)) {
+                    Some(whole) if self.parent.is_some() => (whole.part(&noun), true),
+                    Some(whole) => (whole.sibling(&noun), false),
+                    None => (Subject::named(&noun, &noun), false),
+                }
+            }
+            Named::Action(..) | Named::Nothing => return,
+        };
+        let whole = self.parent.filter(|_| part);
+        self.subjects.push(Subject { whole, ..subject });
+        self.current = Some(self.subjects.len() - 1);
+    }
+
     /// A label before a colon: its measure or noun becomes what the parts behind it belong to.
     pub(super) fn label(&mut self, start: usize, end: usize) {
         let opened = phrase::opened(self.tokens, start, end);
-        if let Some((length, measure)) = WORDS.measures.find(self.tokens, opened, end) {
+        let named = WORDS.measures.find(self.tokens, opened, end);
+        let action = super::gap::is_action(self.tokens, opened, end);
+        if let Some((length, measure)) = named.filter(|(_, measure)| *measure != Measure::Weak || !action) {
             let (from, to) = phrase::trimmed(self.tokens, opened, end);
             let head = lowered(&phrase::words(self.tokens, self.text, from, (from + length).min(to)));
             let object = phrase::words(self.tokens, self.text, (from + length).min(to), to);

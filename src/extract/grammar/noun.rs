@@ -15,6 +15,7 @@ const LONGEST: usize = 24;
 pub(super) fn end(tokens: &Tokens, unit: &Unit, read: &Read, end: usize) -> usize {
     match unit.sort {
         Sort::Count | Sort::Size(_) => {}
+        Sort::Money if WORDS.measures.find(tokens, unit.end, end).is_some_and(|(length, _)| length > 1) => {}
         Sort::Percent if !matches!(read.cue, Some(Cue::Up | Cue::Down | Cue::Equal | Cue::Exceed | Cue::Share | Cue::To | Cue::Reach)) => {}
         _ => return unit.end,
     }
@@ -71,8 +72,8 @@ fn is_hedge(tokens: &Tokens, at: usize) -> bool {
 
 /// The bracket that closes a short one without numbers, e.g. `(FDI)`.
 fn bracket(tokens: &Tokens, at: usize, limit: usize) -> Option<usize> {
-    let close = (at + 1..limit.min(at + 5)).find(|index| tokens.is_mark(*index, ')'))?;
-    (at + 1..close).all(|index| tokens.is_word(index)).then_some(close)
+    let close = (at + 1..limit.min(at + 14)).find(|index| tokens.is_mark(*index, ')'))?;
+    (at + 1..close).all(|index| tokens.is_word(index) || tokens.is_mark(index, ',')).then_some(close)
 }
 
 /// The end of one more member of a list of nouns behind a comma: `xã, phường, thị trấn`.

@@ -54,6 +54,10 @@ pub(super) fn trimmed(tokens: &Tokens, start: usize, end: usize) -> (usize, usiz
 /// Where a stretch begins behind connectives, times and marks.
 pub(super) fn opened(tokens: &Tokens, mut start: usize, end: usize) -> usize {
     while start < end {
+        if tokens.is_mark(start, '(') && tokens.numeral(start + 1).is_some() && tokens.is_mark(start + 2, ')') {
+            start += 3;
+            continue;
+        }
         let measure = WORDS.measures.find(tokens, start, end).map_or(0, |(length, _)| length);
         let opener = WORDS.openers.find(tokens, start, end).map_or(0, |(length, ())| length);
         let verb = WORDS.verbs.find(tokens, start, end).map_or(0, |(length, ())| length);
@@ -140,8 +144,15 @@ fn push_word(out: &mut String, word: &str, key: &str, glued: bool) {
     }
     match SHORT_FORMS.iter().find(|(short, _)| *short == key) {
         Some((_, long)) if word.chars().all(char::is_uppercase) => out.push_str(long),
-        _ => out.push_str(&with_usual_tone(word)),
+        _ => out.push_str(&with_usual_tone(without_mark(word))),
     }
+}
+
+/// A word without the footnote mark that is glued to it: `tham gia24`.
+fn without_mark(word: &str) -> &str {
+    let letters = word.trim_end_matches(|character: char| character.is_ascii_digit());
+    let plain = letters.chars().count() > 2 && letters.chars().all(char::is_lowercase);
+    if plain { letters } else { word }
 }
 
 /// A name with a capital at its head.
@@ -157,9 +168,16 @@ pub(super) fn capitalised(name: &str) -> String {
 pub(super) fn lowered(name: &str) -> String {
     let mut rest = name.chars();
     match (rest.next(), rest.clone().next()) {
-        (Some(first), second) if second.is_some_and(char::is_lowercase) => first.to_lowercase().chain(rest).collect(),
+        (Some(first), second) if second.is_some_and(char::is_lowercase) && !is_proper(name) => {
+            first.to_lowercase().chain(rest).collect()
+        }
         _ => name.to_owned(),
     }
+}
+
+/// Whether a name begins with two words in capitals, as names of places and people do.
+fn is_proper(name: &str) -> bool {
+    name.split(' ').nth(1).is_some_and(|second| second.starts_with(char::is_uppercase))
 }
 
 #[cfg(test)]

@@ -19,8 +19,10 @@ pub(super) struct Subject {
     pub(super) measure: Option<Measure>,
     /// The last level in per cent, and the key of the unit of the last level.
     pub(super) percent: Option<Decimal>,
-    /// The unit of its levels.
-    pub(super) unit: String,
+    /// The key and the words of the unit of its levels.
+    pub(super) unit: (String, Option<String>),
+    /// The subject that it is a part of.
+    pub(super) whole: Option<usize>,
     /// Whether an amount was given.
     pub(super) amount: bool,
     /// Whether a change of the amount was given.
@@ -58,6 +60,9 @@ impl Subject {
             (true, Some(stem)) => stem,
             _ => self.name.clone(),
         };
+        if self.measure.is_none() {
+            return Self::named(part, part);
+        }
         let mut subject = Self::named(&format!("{stem} {}", lowered(part)), part);
         (subject.head, subject.measure) = (self.head.clone(), self.measure);
         subject

@@ -108,7 +108,7 @@ impl<'a> Walker<'a> {
             self.steps(&gap, from);
             let target = self.zone.target || aim.is_some_and(|aim| aim < candidate.at);
             let next = candidates.get(index + 1);
-            let plan = plan_around(&candidates, index);
+            let plan = plan_around(&candidates, index).filter(|_| !is_followed_by_plan(candidate, candidates.get(index + 1)));
             let draft = self.mention(candidate, &gap, next, plan, target, out.get(first..).and_then(<[Draft]>::last));
             out.push(draft);
             from = candidate.trail.end.max(candidate.noun_end).max(candidate.unit.end);
@@ -126,6 +126,7 @@ impl<'a> Walker<'a> {
             }
             let read = cue::before(self.tokens, from, at);
             let unit = Unit::after(self.tokens, self.text, at, end);
+            let (read, unit) = fitted(self.tokens, read, unit, at);
             if !exclude::is_statistic(self.tokens, self.text, start, at, &read, &unit) {
                 continue;
             }
@@ -161,7 +162,8 @@ impl<'a> Walker<'a> {
         use super::gap::Step;
         for step in &gap.steps {
             match *step {
-                Step::Open => {
+                Step::Open(named) => {
+                    self.introduce(named);
                     self.stack.push((self.current, self.parent));
                     self.parent = self.current;
                 }
@@ -233,7 +235,7 @@ impl<'a> Walker<'a> {
             self.same_period = true;
         }
         self.current = Some(named.subject);
-        let (unit, unit_text) = unit_of(candidate, verdict.points, verdict.kind);
+        let (unit, unit_text) = unit_of(candidate, &verdict, &subject);
         Draft {
             start: token.start,
             end,
@@ -262,9 +264,11 @@ impl<'a> Walker<'a> {
         if !percent && matches!(verdict.kind, Kind::Level | Kind::Target | Kind::Ratio) {
             subject.amount = true;
             subject.changed = false;
-            subject.unit = candidate.unit.text.clone().unwrap_or_else(|| candidate.unit.key.to_owned());
+            if candidate.unit.sort != Sort::None {
+                subject.unit = (candidate.unit.key.to_owned(), candidate.unit.text.clone());
+            }
         }
-        subject.changed |= matches!(verdict.kind, Kind::ChangePct | Kind::ChangeAbs);
+        subject.changed |= matches!(verdict.direction, Direction::Up | Direction::Down);
         if verdict.kind == Kind::OfPlanPct {
             subject.plan = verdict.basis.or(subject.plan);
         }
@@ -301,12 +305,58 @@ fn plan_around(candidates: &[Candidate], index: usize) -> Option<Basis> {
     behind.or_else(|| candidates.get(..index).unwrap_or_default().iter().rev().find_map(planned))
 }
 
+/// Whether `bằng 98%` is followed by the same subject's part of the plan, so that it is compared with something else.
+fn is_followed_by_plan(candidate: &Candidate, next: Option<&Candidate>) -> bool {
+    let end = candidate.trail.end.max(candidate.unit.end);
+    candidate.read.cue == Some(Cue::Equal)
+        && next.is_some_and(|next| {
+            next.read.start <= end + 1 && matches!(next.trail.basis, Some(Basis::Plan | Basis::Estimate))
+        })
+}
+
+/// Cue and unit made to fit each other: a plan behind `vượt` is no unit, and `xếp hạng 5 di tích` ranks nothing.
+fn fitted(tokens: &Tokens, mut read: Read, mut unit: Unit, at: usize) -> (Read, Unit) {
+    let plan = matches!(read.cue, Some(Cue::Exceed | Cue::Equal)) && WORDS.after.find(tokens, at + 1, tokens.len()).is_some();
+    if plan && unit.sort == Sort::Count {
+        unit = Unit { sort: Sort::None, text: None, noun: at + 1, end: at + 1, known: false, ..unit };
+    }
+    let single = tokens.numeral(at).is_some_and(|numeral| numeral.link == Link::Single);
+    if read.cue == Some(Cue::Rank) && single && unit.known && unit.sort == Sort::Count && tokens.key(at.wrapping_sub(1)) == "hạng" {
+        read = Read { cue: None, start: at, ..read };
+    }
+    if read.cue == Some(Cue::Gives) && unit.sort == Sort::Count && tokens.key(unit.noun) == "điểm" {
+        unit = Unit { sort: Sort::Point, key: "percentage_point", text: None, ..unit };
+    }
+    if read.cue.is_none() && matches!(unit.sort, Sort::Money | Sort::Point | Sort::Percent) {
+        read.cue = moved(tokens, read.start);
+    }
+    (read, unit)
+}
+
+/// The direction that `làm giảm` or `làm tăng` gives, up to twelve words before the number.
+fn moved(tokens: &Tokens, start: usize) -> Option<Cue> {
+    for at in (start.saturating_sub(12)..start).rev() {
+        if !tokens.is_word(at) {
+            return None;
+        }
+        if at > 0 && tokens.key(at - 1) == "làm" {
+            match tokens.key(at) {
+                "giảm" => return Some(Cue::Down),
+                "tăng" => return Some(Cue::Up),
+                _ => {}
+            }
+        }
+    }
+    None
+}
+
 /// The key and words of the unit of a mention.
-fn unit_of(candidate: &Candidate, points: bool, kind: Kind) -> (String, Option<String>) {
-    match (candidate.unit.sort, kind) {
+fn unit_of(candidate: &Candidate, verdict: &kind::Verdict, subject: &Subject) -> (String, Option<String>) {
+    match (candidate.unit.sort, verdict.kind) {
         (_, Kind::Rank) => ("rank".to_owned(), None),
         (Sort::None, Kind::OfPlanPct) => ("percent".to_owned(), None),
-        _ if points => ("percentage_point".to_owned(), None),
+        (Sort::None, Kind::Ratio) if !subject.unit.0.is_empty() => subject.unit.clone(),
+        _ if verdict.points => ("percentage_point".to_owned(), None),
         _ => (candidate.unit.key.to_owned(), candidate.unit.text.clone()),
     }
 }

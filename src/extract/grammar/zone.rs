@@ -63,6 +63,11 @@ impl Zone {
         }
     }
 
+    /// The same report, where results are told: notes tell them wherever they stand.
+    pub(super) fn results(&self) -> Self {
+        Self { target: false, ..self.clone() }
+    }
+
     /// The period of what is told here without one.
     pub(super) fn period(&self) -> String {
         match (self.target, self.half) {

@@ -50,7 +50,9 @@ impl Footnotes {
         if !self.inside || line.role != Role::Body {
             return;
         }
-        if let Some((number, length)) = leading(&line.text).filter(|(number, _)| *number == self.last + 1) {
+        if let Some((number, length)) = leading(&line.text).filter(|(number, _)| *number == self.last + 1)
+            && line.text.get(length..).is_some_and(opens_note)
+        {
             self.last = number;
             line.start = length;
             line.opens_note = true;
@@ -66,6 +68,12 @@ fn leading(text: &str) -> Option<(u32, usize)> {
     let number = trimmed.get(..digits)?.parse().ok().filter(|number| (1..1000).contains(number))?;
     let rest = trimmed.get(digits..)?;
     rest.starts_with([' ', '.', ')']).then(|| (number, text.len() - rest.len() + 1))
+}
+
+/// Whether a text may be the beginning of a note: a capital, a number or a quotation, not the rest of a sentence.
+fn opens_note(text: &str) -> bool {
+    let first = text.trim_start().chars().next().unwrap_or(' ');
+    first.is_uppercase() || first.is_ascii_digit() || matches!(first, '"' | '“' | '(')
 }
 
 /// The notes behind the end of the text, each in a paragraph that opens with a lost mark.
