@@ -35,6 +35,9 @@ pub(super) fn before(tokens: &Tokens, start: usize, at: usize) -> Read {
                 _ => return read,
             }
         };
+        if cue == Cue::Up && is_noun(tokens, end - length) {
+            return read;
+        }
         match cue {
             Cue::Approx => read.approx = true,
             Cue::Estimate => read.approx = true,
@@ -48,6 +51,11 @@ pub(super) fn before(tokens: &Tokens, start: usize, at: usize) -> Read {
         }
         read.start = end - length;
     }
+}
+
+/// Whether `tăng trưởng` at a token is the noun, as in `tốc độ tăng trưởng`.
+fn is_noun(tokens: &Tokens, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| matches!(tokens.key(before), "độ" | "mức" | "đà"))
 }
 
 /// Whether a cue says by itself what a number is.

@@ -9,7 +9,7 @@ use super::unit::{Sort, Unit};
 use super::words::{Cue, WORDS};
 
 /// Whether the numeral at a token is a statistic, given what stands before it and its unit.
-pub(super) fn is_statistic(tokens: &Tokens, text: &str, start: usize, at: usize, cue: &Read, unit: &Unit) -> bool {
+pub(super) fn is_statistic(tokens: &Tokens, text: &str, start: usize, at: usize, cue: &Read, unit: &Unit, follows: bool) -> bool {
     let Some(numeral) = tokens.numeral(at) else { return false };
     if matches!(numeral.link, Link::Date | Link::Code) || is_mark(tokens, at) || time::years(tokens, at) {
         return false;
@@ -30,7 +30,14 @@ pub(super) fn is_statistic(tokens: &Tokens, text: &str, start: usize, at: usize,
     if year_like || is_scale_of_text(tokens, at) {
         return false;
     }
-    has_sense(tokens, at, cue, unit)
+    has_sense(tokens, at, cue, unit) || (follows && is_listed(tokens, at, unit))
+}
+
+/// Whether the number stands in a list of parts in brackets, whose nouns may be names: `(12 Nhì, 31 Ba)`.
+fn is_listed(tokens: &Tokens, at: usize, unit: &Unit) -> bool {
+    let opened = at.checked_sub(1).is_some_and(|before| tokens.is_mark(before, '(') || tokens.is_mark(before, ','));
+    let closed = [',', ';', ')'].iter().any(|mark| tokens.is_mark(unit.end, *mark));
+    opened && closed && unit.sort == Sort::Count && tokens.get(at + 1).capital
 }
 
 /// Whether the number is a footnote mark glued to a bracket, or the mark of an item in brackets.

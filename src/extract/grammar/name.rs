@@ -47,6 +47,8 @@ pub(super) struct Subjected {
     pub(super) dependent: bool,
     /// How sure this is.
     pub(super) confidence: Confidence,
+    /// The subject that the next number is told of, if it is another.
+    pub(super) then: Option<usize>,
 }
 
 /// Finds the subject of one number.
@@ -79,8 +81,13 @@ impl Namer<'_, '_> {
         if cue == Some(Cue::Rank) || (self.candidate.unit.sort == Sort::Rank && !self.is_change()) {
             return self.rank(named);
         }
-        if cue == Some(Cue::Gives) && self.candidate.unit.sort == Sort::Point {
+        if matches!(cue, Some(Cue::Gives) | None) && self.candidate.unit.sort == Sort::Point {
             return self.given();
+        }
+        if let Named::Measured(_, start, end) = named && self.is_inside(end) {
+            self.walker.label(start, end);
+            let then = self.walker.current;
+            return Subjected { then, ..self.counted("", "") };
         }
         match named {
             Named::Measured(measure, start, end) if self.is_beside(measure) => self.noun(start, end),
@@ -102,6 +109,13 @@ impl Namer<'_, '_> {
             current.is_growth() || (current.is_rate() && current.head != "tỷ trọng" && levels)
         });
         measure == Measure::Weak && self.in_sentence && self.candidate.unit.sort == Sort::Percent && rate
+    }
+
+    /// Whether the number counts something inside the name of a measure: `tỷ lệ hộ nghèo ở 36 thôn`.
+    fn is_inside(&self, end: usize) -> bool {
+        let before = self.candidate.read.start.saturating_sub(1);
+        let joined = matches!(self.tokens().key(before), "ở" | "tại" | "trong" | "của" | "cho") && before + 1 >= end;
+        joined && self.is_count() && self.has_noun() && self.candidate.read.cue.is_none()
     }
 
     /// What contributes to a growth.
@@ -131,17 +145,21 @@ impl Namer<'_, '_> {
     fn add(&mut self, subject: Subject, confidence: Confidence) -> Subjected {
         let name = subject.name.clone();
         self.walker.subjects.push(subject);
-        Subjected { subject: self.walker.subjects.len() - 1, name, dependent: false, confidence }
+        Subjected { subject: self.walker.subjects.len() - 1, name, dependent: false, confidence, then: None }
     }
 
     /// The subject that is told of, under the name that this number gives it.
-    fn carried(&self, index: usize) -> Subjected {
+    fn carried(&mut self, index: usize) -> Subjected {
         let subject = &self.walker.subjects[index];
+        if subject.is_growth() && !matches!(self.candidate.unit.sort, Sort::Percent | Sort::Point) && !self.is_change() {
+            let object = subject.object.replace("bình quân", "");
+            return self.add(Subject::named(&object, &object), Confidence::Medium);
+        }
         let name = match self.candidate.read.cue {
             Some(Cue::Share) if subject.amount => share_name(subject),
             _ => subject.latest.clone(),
         };
-        Subjected { subject: index, name, dependent: true, confidence: Confidence::Medium }
+        Subjected { subject: index, name, dependent: true, confidence: Confidence::Medium, then: None }
     }
 
     /// A subject with a measure.
@@ -178,7 +196,7 @@ impl Namer<'_, '_> {
             subject.name = format!("{} do {event}", subject.name);
             subject.latest.clone_from(&subject.name);
         }
-        self.walker.action = None;
+        self.walker.action = self.walker.action.take().filter(|_| vague);
         self.walker.frame = self.walker.frame.take().filter(|_| head == "tỷ trọng");
         self.add(subject, confidence)
     }
@@ -246,11 +264,13 @@ impl Namer<'_, '_> {
         if noun.is_empty() {
             return self.nothing();
         }
-        let share = cue == Some(Cue::Share) || (self.walker.frame.is_some() && self.candidate.unit.sort == Sort::Percent && !self.is_change());
+        let parts = self.walker.current.is_some_and(|index| self.walker.subjects[index].head == "tỷ trọng") && self.in_sentence;
+        let parts = parts && self.candidate.unit.sort == Sort::Percent;
+        let share = cue == Some(Cue::Share) || parts || (self.walker.frame.is_some() && self.candidate.unit.sort == Sort::Percent && !self.is_change());
         if share {
             return self.share_of(&noun);
         }
-        let subordinate = self.gap.within || self.in_sentence;
+        let subordinate = self.gap.within || self.in_sentence || self.walker.parent.is_some();
         if subordinate && let Some(subject) = self.inherited(&noun) {
             return self.add(subject, Confidence::Medium);
         }
@@ -280,7 +300,9 @@ impl Namer<'_, '_> {
             (None, Some(parent)) => Subject::measured("tỷ trọng", &format!("{} {noun}", lowered(&parent.object)), Measure::Rate),
             (None, None) => Subject::measured("tỷ trọng", &noun, Measure::Rate),
         };
-        subject.measure = None;
+        if !self.is_change() {
+            subject.measure = None;
+        }
         subject.latest.clone_from(&subject.name);
         self.add(subject, Confidence::Medium)
     }
@@ -456,7 +478,7 @@ impl Namer<'_, '_> {
         let scope = scope.map(|scope| format!(" {scope}")).unwrap_or_default();
         let name = capitalised(&format!("thứ hạng{scope} về {}", lowered(&about)));
         match carried {
-            Some(index) => Subjected { subject: index, name, dependent: true, confidence: Confidence::Medium },
+            Some(index) => Subjected { subject: index, name, dependent: true, confidence: Confidence::Medium, then: None },
             None => self.add(Subject::named(&name, &about), Confidence::High),
         }
     }

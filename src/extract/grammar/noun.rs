@@ -59,10 +59,11 @@ fn ends_at(tokens: &Tokens, at: usize, limit: usize, first: usize) -> bool {
         return !standard;
     }
     if tokens.key(at) == "và" || tokens.key(at) == "hoặc" {
-        return matches!(tokens.get(at + 1).shape, Shape::Numeral(_)) || is_action(tokens, at + 1, limit)
+        let acts = (first..at).any(|index| is_action(tokens, index, at));
+        return matches!(tokens.get(at + 1).shape, Shape::Numeral(_)) || (is_action(tokens, at + 1, limit) && !acts)
             || is_hedge(tokens, at + 1);
     }
-    at == first && WORDS.after.find(tokens, at, limit).is_some() || tokens.key(at) == "so"
+    at == first && WORDS.measures.find(tokens, at, limit).is_none_or(|(length, _)| length < 2) && WORDS.after.find(tokens, at, limit).is_some() || tokens.key(at) == "so"
 }
 
 /// Whether a word before a number stands at a token: `trên`, `gần`.
@@ -78,6 +79,9 @@ fn bracket(tokens: &Tokens, at: usize, limit: usize) -> Option<usize> {
 
 /// The end of one more member of a list of nouns behind a comma: `xã, phường, thị trấn`.
 fn list(tokens: &Tokens, from: usize, limit: usize) -> Option<usize> {
+    if matches!(tokens.key(from), "phường" | "thị" | "thôn" | "bản" | "tổ" | "huyện" | "thành" | "sở" | "ngành") {
+        return Some(from);
+    }
     let until = (from..limit.min(from + 5)).find(|at| !tokens.is_word(*at) || tokens.key(*at) == "và")?;
     let closed = match tokens.get(until).shape {
         Shape::Mark(mark) => matches!(mark, ',' | '.' | ';' | ')'),

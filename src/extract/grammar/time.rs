@@ -85,7 +85,7 @@ fn core(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
         "giai" | "nhiệm" | "thời" if matches!(key(1), "đoạn" | "kỳ") && at + 2 < end && years(tokens, at + 2) => Some(3),
         "nay" if led => Some(1),
         "hiện" if key(1) == "nay" => Some(2),
-        "cùng" if key(1) == "kỳ" => Some(2 + if key(2) == "năm" { 1 + year_at(3).max(usize::from(key(3) == "trước")) } else { 0 }),
+        "cùng" if key(1) == "kỳ" => Some(2 + if key(2) == "năm" { 1 + year_at(3).max(usize::from(key(3) == "trước")) } else { year_at(2) }),
         _ if at < end && (small(tokens, at).is_some() || WRITTEN.iter().any(|(word, _)| *word == key(0))) => match key(1) {
             "tháng" => {
                 let mut step = 2 + usize::from(matches!(key(2), "đầu" | "cuối"));

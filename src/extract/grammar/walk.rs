@@ -97,7 +97,6 @@ impl<'a> Walker<'a> {
         self.parent = None;
         self.stack.clear();
         self.through_in(start, end);
-        self.frame_in(start, end);
         let candidates = self.candidates(start, end);
         let aim = (start..end).find(|at| WORDS.aims.find(self.tokens, *at, end).is_some());
         let mut from = start;
@@ -105,6 +104,7 @@ impl<'a> Walker<'a> {
         for (index, candidate) in candidates.iter().enumerate() {
             self.times(from, candidate.at);
             let gap = Gap::read(self.tokens, from, candidate.read.start, index > 0);
+            self.frame_in(from, candidate.read.start);
             self.steps(&gap, from);
             let target = self.zone.target || aim.is_some_and(|aim| aim < candidate.at);
             let next = candidates.get(index + 1);
@@ -127,7 +127,8 @@ impl<'a> Walker<'a> {
             let read = cue::before(self.tokens, from, at);
             let unit = Unit::after(self.tokens, self.text, at, end);
             let (read, unit) = fitted(self.tokens, read, unit, at);
-            if !exclude::is_statistic(self.tokens, self.text, start, at, &read, &unit) {
+            let unit = pointed(self.tokens, unit, found.last());
+            if !exclude::is_statistic(self.tokens, self.text, start, at, &read, &unit, !found.is_empty()) {
                 continue;
             }
             let noun_end = noun::end(self.tokens, &unit, &read, end);
@@ -234,7 +235,7 @@ impl<'a> Walker<'a> {
         if matches!(candidate.trail.basis, Some(Basis::SamePeriod)) {
             self.same_period = true;
         }
-        self.current = Some(named.subject);
+        self.current = Some(named.then.unwrap_or(named.subject));
         let (unit, unit_text) = unit_of(candidate, &verdict, &subject);
         Draft {
             start: token.start,
@@ -316,11 +317,11 @@ fn is_followed_by_plan(candidate: &Candidate, next: Option<&Candidate>) -> bool 
 
 /// Cue and unit made to fit each other: a plan behind `vượt` is no unit, and `xếp hạng 5 di tích` ranks nothing.
 fn fitted(tokens: &Tokens, mut read: Read, mut unit: Unit, at: usize) -> (Read, Unit) {
-    let plan = matches!(read.cue, Some(Cue::Exceed | Cue::Equal)) && WORDS.after.find(tokens, at + 1, tokens.len()).is_some();
+    let single = tokens.numeral(at).is_some_and(|numeral| numeral.link == Link::Single);
+    let plan = single && matches!(read.cue, Some(Cue::Exceed | Cue::Equal)) && WORDS.after.find(tokens, at + 1, tokens.len()).is_some();
     if plan && unit.sort == Sort::Count {
         unit = Unit { sort: Sort::None, text: None, noun: at + 1, end: at + 1, known: false, ..unit };
     }
-    let single = tokens.numeral(at).is_some_and(|numeral| numeral.link == Link::Single);
     if read.cue == Some(Cue::Rank) && single && unit.known && unit.sort == Sort::Count && tokens.key(at.wrapping_sub(1)) == "hạng" {
         read = Read { cue: None, start: at, ..read };
     }
@@ -331,6 +332,15 @@ fn fitted(tokens: &Tokens, mut read: Read, mut unit: Unit, at: usize) -> (Read, 
         read.cue = moved(tokens, read.start);
     }
     (read, unit)
+}
+
+/// `điểm` behind an amount in percentage points means the same.
+fn pointed(tokens: &Tokens, unit: Unit, last: Option<&Candidate>) -> Unit {
+    let points = last.is_some_and(|last| last.unit.sort == Sort::Point);
+    if points && unit.sort == Sort::Count && tokens.key(unit.noun) == "điểm" {
+        return Unit { sort: Sort::Point, key: "percentage_point", text: None, ..unit };
+    }
+    unit
 }
 
 /// The direction that `làm giảm` or `làm tăng` gives, up to twelve words before the number.

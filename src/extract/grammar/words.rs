@@ -167,7 +167,7 @@ const MEASURES: [(&str, Measure); 4] = [
 ];
 
 /// Words that may stand before a subject.
-const OPENERS: &str = "trong đó|trong đó có|riêng|cụ thể|cụ thể là|cụ thể như sau|bên cạnh đó|đồng thời|tuy nhiên|song|đến nay|hiện nay|toàn tỉnh|cả tỉnh|trên địa bàn tỉnh|trên địa bàn|địa bàn|tỉnh|của tỉnh|ước|ước tính|dự kiến|dự báo|dự tính|phấn đấu|phân đấu|duy trì|tiếp tục|đã|đang|sẽ|và|với|thì|mà|do đó|do vậy|nhờ đó|vì vậy|gồm|bao gồm|như|như sau|tiếp đến là|tiếp đến|ngoài ra|đặc biệt|nhất là|trong khi|trong khi đó|nhưng|còn|cũng|vẫn|hiện|hiện có|có|là|các|những|theo đó|như vậy|qua đó|tương ứng|tương đương|nâng|đưa|trong|tại|nếu|về|ước thực hiện|ngành có|góp phần|trong điều kiện khó khăn|bên cạnh|theo|khoảng|được|so với cùng kỳ|so với|lũy kế đến nay|lũy kế|còn lại là|dẫn đến|làm cho|đã làm cho|toàn ngành|một số|hết|đến";
+const OPENERS: &str = "trong đó|trong đó có|riêng|cụ thể|cụ thể là|cụ thể như sau|bên cạnh đó|đồng thời|tuy nhiên|song|đến nay|hiện nay|toàn tỉnh|cả tỉnh|trên địa bàn tỉnh|trên địa bàn|địa bàn|tỉnh|của tỉnh|ước|ước tính|dự kiến|dự báo|dự tính|phấn đấu|phân đấu|duy trì|tiếp tục|đã|đang|sẽ|và|với|thì|mà|do đó|do vậy|nhờ đó|vì vậy|gồm|bao gồm|như|như sau|tiếp đến là|tiếp đến|ngoài ra|đặc biệt|nhất là|trong khi|trong khi đó|nhưng|còn|cũng|vẫn|hiện|hiện có|có|là|các|những|theo đó|như vậy|qua đó|tương ứng|tương đương|nâng|đưa|trong|tại|nếu|về|ước thực hiện|ngành có|góp phần|trong điều kiện khó khăn|bên cạnh|theo|khoảng|được|so với|lũy kế đến nay|lũy kế|còn lại là|dẫn đến|làm cho|đã làm cho|toàn ngành|một số|hết|đến";
 
 /// Words that may stand behind a subject.
 const CLOSERS: &str = "cả năm|ước|ước tính|dự kiến|dự báo|đã|đang|sẽ|vẫn|được|hiện|cũng|có|là|và|với|đều|thì|mức|ở|khoảng|tiếp tục|lại|còn|toàn tỉnh|của tỉnh|của toàn tỉnh|trên địa bàn|trên địa bàn tỉnh|phục hồi|dần phục hồi|phục hồi về|tăng nhanh|tăng mạnh|tăng cao|tăng khá|giảm mạnh|phần trăm|ước đạt|đạt|đến nay|hiện có|trong tỉnh|tới|đã có|gồm|bao gồm|từ|tương ứng|cho|đạt được|cả tỉnh|tất cả|ngành là|khá cao|chung|quy mô|trên|gần|hơn|thực|lên|về|tính|tính đến|là khoảng|đang là|đón|vẫn có|lần lượt";
@@ -185,10 +185,10 @@ const VERBS: &str = "thu hút|thu hồi|thu được|thu gom|thu thập|xử lý
 const WITHIN: &str = "trong đó|bao gồm|gồm|cụ thể|riêng|gồm có|trong số đó|cụ thể là|chia ra";
 
 /// Words before a number that make it a name or a period.
-const NAMES: &str = "năm|tháng|ngày|quý|lớp|mức độ|mức|cấp độ|loại|lần thứ|con thứ|phần thứ|quốc lộ|đường tỉnh|tỉnh lộ|huyện lộ|đt|ql|covid -|covid|công nghệ|phiên bản|games|cả|thế kỷ|nhóm|tốp|top|tầm nhìn|tầm nhìn đến|dịp|kỳ họp thứ|phiên họp thứ|khóa họp|chương trình|ngày thứ|tuần thứ|năm thứ|tháng thứ|sao";
+const NAMES: &str = "năm|tháng|ngày|quý|lớp|mức độ|mức|cấp độ|loại|lần thứ|con thứ|phần thứ|quốc lộ|đường tỉnh|tỉnh lộ|huyện lộ|đt|ql|covid -|covid|phiên bản|games|cả|thế kỷ|nhóm|tốp|top|tầm nhìn|tầm nhìn đến|dịp|kỳ họp thứ|phiên họp thứ|khóa họp|chương trình|ngày thứ|tuần thứ|năm thứ|tháng thứ|sao";
 
 /// Words before a number that make it a name where nothing that is counted follows.
-const TITLES: &str = "nghị quyết|chỉ thị|quyết định|thông tư|nghị định|kết luận|điều|khoản|mục|chương|phần|khóa|giai đoạn|nhiệm kỳ|thời kỳ|đợt|vòng|đại hội|quy chuẩn|trung ương|vành đai|nhánh|tuyến|niên độ|học kỳ|điện thoại|fax|tel|hotline|trang|biểu|phụ lục|bảng|số hiệu|khu phố|tiểu khu|lô|thửa|km|kỳ họp|bậc|hạng mục|toán|iso|tcvn|qcvn|mạng|thế hệ|trạm số|ô tô|số|cấp|kỳ|khu|đội|tổ|lần";
+const TITLES: &str = "nghị quyết|chỉ thị|quyết định|thông tư|nghị định|kết luận|điều|khoản|mục|chương|phần|khóa|giai đoạn|nhiệm kỳ|thời kỳ|đợt|vòng|đại hội|quy chuẩn|trung ương|vành đai|nhánh|tuyến|niên độ|học kỳ|điện thoại|fax|tel|hotline|trang|biểu|phụ lục|bảng|số hiệu|khu phố|tiểu khu|lô|thửa|km|kỳ họp|bậc|hạng mục|toán|iso|tcvn|qcvn|công nghệ|mạng|thế hệ|trạm số|ô tô|số|cấp|kỳ|khu|đội|tổ|lần";
 
 /// Words behind a number that make it a duration, an age or a part of a name.
 const SPANS: &str = "năm|tháng|ngày|tuần|giờ|phút|giây|quý|tuổi|mũi|vạn dân|thành viên|trong|trụ cột|chiều|trong số|thế kỷ|nhiệm kỳ|lần thứ|buổi|ngày đêm|mặt|bước|khâu|giai đoạn|học kỳ|vụ trong năm|mùa|sao";
