@@ -1,43 +1,44 @@
 //! A dictionary of phrases, looked up at a place in a row of tokens: the longest phrase that stands there.
 
-use super::syllable::folded;
+use super::syllable::{folded, hash};
 use super::token::Tokens;
 
 /// Phrases with what each means; alternatives stand in one entry with `|` between them.
 pub(super) struct Lexicon<T: 'static> {
     /// Numbers of phrases by the hash of their first syllable.
     buckets: Vec<Vec<usize>>,
-    /// The syllables of each phrase, folded, and its meaning; longer phrases before shorter ones.
-    phrases: Vec<(Vec<String>, T)>,
+    /// The syllables of each phrase, folded, with their hashes, and its meaning; longer phrases before shorter ones.
+    phrases: Vec<(Vec<(u32, String)>, T)>,
+    /// The most syllables that a phrase has.
+    longest: usize,
 }
 
 /// How many buckets a dictionary has; a power of two.
 const BUCKETS: usize = 1024;
 
-/// The bucket of a syllable (FNV-1a).
-fn bucket(syllable: &str) -> usize {
-    let hash = syllable.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    usize::try_from((hash ^ (hash >> 32)) & 0x3ff).unwrap_or_default() % BUCKETS
+/// The bucket of a syllable with a hash.
+fn bucket(hash: u32) -> usize {
+    usize::try_from(hash).unwrap_or_default() % BUCKETS
 }
 
 impl<T: Copy> Lexicon<T> {
     /// A dictionary of the given entries.
     pub(super) fn new(entries: &[(&str, T)]) -> Self {
-        let mut phrases: Vec<(Vec<String>, T)> = Vec::new();
+        let mut phrases: Vec<(Vec<(u32, String)>, T)> = Vec::new();
         for (alternatives, meaning) in entries {
             for phrase in alternatives.split('|') {
-                phrases.push((phrase.split_whitespace().map(folded).collect(), *meaning));
+                let syllables = phrase.split_whitespace().map(folded).map(|syllable| (hash(&syllable), syllable));
+                phrases.push((syllables.collect(), *meaning));
             }
         }
         phrases.retain(|(syllables, _)| !syllables.is_empty());
         phrases.sort_by_key(|(syllables, _)| std::cmp::Reverse(syllables.len()));
         let mut buckets = vec![Vec::new(); BUCKETS];
         for (number, (syllables, _)) in phrases.iter().enumerate() {
-            buckets[bucket(&syllables[0])].push(number);
+            buckets[bucket(syllables[0].0)].push(number);
         }
-        Self { buckets, phrases }
+        let longest = phrases.first().map_or(0, |(syllables, _)| syllables.len());
+        Self { buckets, phrases, longest }
     }
 
     /// The longest phrase that begins at a token and ends before another: how many tokens it has, and what it means.
@@ -45,17 +46,17 @@ impl<T: Copy> Lexicon<T> {
         if at >= end {
             return None;
         }
-        let first = tokens.key(at);
-        self.buckets[bucket(first)].iter().map(|number| &self.phrases[*number]).find_map(|(syllables, meaning)| {
+        self.buckets[bucket(tokens.hash(at))].iter().map(|number| &self.phrases[*number]).find_map(|(syllables, meaning)| {
             let fits = at + syllables.len() <= end
-                && syllables.iter().enumerate().all(|(step, syllable)| tokens.key(at + step) == syllable);
+                && syllables.iter().enumerate().all(|(step, (hash, _))| tokens.hash(at + step) == *hash)
+                && syllables.iter().enumerate().all(|(step, (_, syllable))| tokens.key(at + step) == syllable);
             fits.then_some((syllables.len(), *meaning))
         })
     }
 
     /// The longest phrase that ends right before a token and does not begin before another.
     pub(super) fn find_before(&self, tokens: &Tokens, start: usize, end: usize) -> Option<(usize, T)> {
-        (1..=5).rev().filter(|length| start + length <= end).find_map(|length| {
+        (1..=self.longest).rev().filter(|length| start + length <= end).find_map(|length| {
             self.find(tokens, end - length, end).filter(|(found, _)| *found == length)
         })
     }

@@ -2,7 +2,7 @@
 
 use super::document::is_invisible;
 use super::numeral::Numeral;
-use super::syllable::fold_into;
+use super::syllable::{fold_into, hash, is_letter};
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub(super) struct Token {
     pub(super) end: usize,
     /// Where its compared form begins and ends in the store of forms.
     key: (usize, usize),
+    /// The hash of its compared form.
+    hash: u32,
     /// What it is.
     pub(super) shape: Shape,
     /// Whether no space stands before it.
@@ -71,7 +73,7 @@ impl Tokens {
             let start = at;
             if character.is_ascii_digit() {
                 at = self.number(text, start, glued);
-            } else if character.is_alphabetic() {
+            } else if is_letter(character) {
                 at = self.word(text, start, glued);
             } else {
                 at += character.len_utf8();
@@ -96,13 +98,18 @@ impl Tokens {
 
     /// The token at an index; an empty mark behind the end.
     pub(super) fn get(&self, index: usize) -> Token {
-        let nothing = Token { start: 0, end: 0, key: (0, 0), shape: Shape::Mark(' '), glued: false, capital: false };
+        let nothing = Token { start: 0, end: 0, key: (0, 0), hash: 0, shape: Shape::Mark(' '), glued: false, capital: false };
         self.items.get(index).copied().unwrap_or(nothing)
     }
 
     /// The form in which a token is compared; empty behind the end.
     pub(super) fn key(&self, index: usize) -> &str {
         self.items.get(index).and_then(|token| self.keys.get(token.key.0..token.key.1)).unwrap_or_default()
+    }
+
+    /// The hash of the form in which a token is compared.
+    pub(super) fn hash(&self, index: usize) -> u32 {
+        self.items.get(index).map_or(0, |token| token.hash)
     }
 
     /// Whether a token is this mark.
@@ -132,13 +139,14 @@ impl Tokens {
             Shape::Numeral(_) => self.keys.push_str(&text[range.clone()]),
         }
         let key = (from, self.keys.len());
-        self.items.push(Token { start: range.start, end: range.end, key, shape, glued, capital });
+        let hash = hash(&self.keys[from..]);
+        self.items.push(Token { start: range.start, end: range.end, key, hash, shape, glued, capital });
     }
 
     /// Reads a word and returns where it ends; a number glued to a verb is cut off.
     fn word(&mut self, text: &str, start: usize, glued: bool) -> usize {
         let rest = &text[start..];
-        let letters = rest.find(|character: char| !character.is_alphabetic()).unwrap_or(rest.len());
+        let letters = rest.find(|character: char| !is_letter(character)).unwrap_or(rest.len());
         let mut length = letters;
         if rest.as_bytes().get(letters).is_some_and(u8::is_ascii_digit) {
             let lower = rest[..letters].to_lowercase();

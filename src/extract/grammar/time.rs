@@ -1,23 +1,34 @@
 //! Periods and dates in running text: how long such a phrase is, and what period it names.
 
+use std::sync::LazyLock;
+
+use crate::extract::lexicon::Lexicon;
 use crate::extract::numeral::Link;
 use crate::extract::token::Tokens;
 
-/// Words that may open a phrase of time.
-const LEADS: [&str; 21] = [
-    "trong", "đến", "tính", "ước", "hết", "cuối", "đầu", "thời", "điểm", "từ", "kể", "dự", "kiến", "tới", "vào", "cả",
-    "hằng", "hàng", "mỗi", "giữa", "sau",
-];
+/// Words that may open a phrase of time; the kernel is `true`.
+static OPENINGS: LazyLock<Lexicon<bool>> = LazyLock::new(|| {
+    let leads = "trong|đến|tính|ước|hết|cuối|đầu|thời|điểm|từ|kể|dự|kiến|tới|vào|cả|hằng|hàng|mỗi|giữa|sau";
+    Lexicon::new(&[(leads, false), ("năm|tháng|ngày|quý|giai|nhiệm|nay|hiện|cùng|ba|sáu|chín|tám", true)])
+});
+
+/// Whether a token may only lead to a time.
+fn is_lead(tokens: &Tokens, at: usize) -> bool {
+    OPENINGS.find(tokens, at, at + 1).is_some_and(|(_, kernel)| !kernel)
+}
 
 /// Numbers of months that are written in words.
 const WRITTEN: [(&str, u32); 4] = [("ba", 3), ("sáu", 6), ("chín", 9), ("tám", 8)];
 
 /// How many tokens the phrase of time at a token has: `tính đến hết ngày 30/6/2023`, `6 tháng đầu năm 2020`, `cả năm`.
 pub(super) fn span(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
+    if tokens.numeral(at).is_none() && OPENINGS.find(tokens, at, end).is_none() {
+        return None;
+    }
     let mut next = at;
     let mut matched = None;
     loop {
-        while next < end && LEADS.contains(&tokens.key(next)) {
+        while next < end && is_lead(tokens, next) {
             next += 1;
         }
         match core(tokens, next, end) {
@@ -66,7 +77,7 @@ fn dated(tokens: &Tokens, at: usize) -> bool {
 fn core(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     let key = |step: usize| if at + step < end { tokens.key(at + step) } else { "" };
     let year_at = |step: usize| usize::from(at + step < end && year(tokens, at + step).is_some());
-    let led = at.checked_sub(1).is_some_and(|before| LEADS.contains(&tokens.key(before)));
+    let led = at.checked_sub(1).is_some_and(|before| is_lead(tokens, before));
     match key(0) {
         "năm" if key(1) == "học" => Some(2 + usize::from(years(tokens, at + 2))),
         "năm" if year_at(1) == 1 || years(tokens, at + 1) => Some(2),

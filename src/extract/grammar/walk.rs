@@ -214,7 +214,8 @@ impl<'a> Walker<'a> {
         let number = Decimal::from_str(&value).ok();
         let token = self.tokens.get(candidate.at);
         let bracketed = self.tokens.is_mark(candidate.at.wrapping_sub(1), '(') && candidate.read.cue.is_none();
-        let subject = self.subjects.get(named.subject).cloned().unwrap_or_default();
+        let nobody = Subject::default();
+        let subject = self.subjects.get(named.subject).unwrap_or(&nobody);
         let facts = Facts {
             cue: candidate.read.cue,
             sort: candidate.unit.sort,
@@ -226,9 +227,10 @@ impl<'a> Walker<'a> {
             leads_to_percent: next.is_some_and(|next| next.read.cue == Some(Cue::To) && next.unit.sort == Sort::Percent && next.read.start <= candidate.trail.end + 1),
             target,
             repeats: last.filter(|_| bracketed).map(|last| last.direction).filter(|direction| matches!(direction, Direction::Up | Direction::Down)),
-            subject: &subject,
+            subject,
         };
         let verdict = kind::decide(&facts);
+        let (unit, unit_text) = unit_of(candidate, &verdict, subject);
         let name = self.settle(&named.name, named.subject, candidate, &verdict, number);
         let glued = crate::extract::token::is_glued_unit(self.tokens.key(candidate.at + 1)) && self.tokens.get(candidate.at + 1).glued;
         let end = if glued { self.tokens.get(candidate.at + 1).end } else { token.end };
@@ -236,7 +238,6 @@ impl<'a> Walker<'a> {
             self.same_period = true;
         }
         self.current = Some(named.then.unwrap_or(named.subject));
-        let (unit, unit_text) = unit_of(candidate, &verdict, &subject);
         Draft {
             start: token.start,
             end,
