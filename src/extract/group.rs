@@ -37,6 +37,11 @@ impl Groups {
         group
     }
 
+    /// Forgets the subjects of a passage, whose numbers are used again.
+    pub(super) fn end_passage(&mut self) {
+        self.of_subject.clear();
+    }
+
     /// A name that was not given yet.
     fn fresh(&mut self, name: &str) -> String {
         let stem = plain(name);

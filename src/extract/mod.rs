@@ -2,13 +2,13 @@
 //!
 //! 1. A reader ([`read`]) makes a [`Document`] of located lines.
 //! 2. Lines are joined into passages (`passage.rs`) and cut into tokens (`token.rs`, `numeral.rs`).
-//! 3. The [`grammar`] finds each statistic with what it says and of what.
+//! 3. The grammar (`grammar/`) finds each statistic with what it says and of what.
 //! 4. Mentions of one indicator are grouped (`group.rs`) and linked to the catalogue (`link.rs`).
 //!
-//! Beside it, [`finding`] reports what is wrong in the text itself. All of it is deterministic and works on text alone.
+//! Beside it, `finding` reports what is wrong in the text itself. All of it is deterministic and works on text alone.
 
 mod document;
-pub mod finding;
+mod finding;
 mod grammar;
 mod group;
 mod item;
@@ -22,54 +22,98 @@ mod syllable;
 mod token;
 
 pub use self::document::{Document, Line, Location, Role};
-pub use self::finding::{TextFinding, findings};
+pub use self::finding::TextFinding;
 pub use self::link::Known;
 pub use self::mention::{Confidence, Direction, Extent, Kind, Mention, quantity};
 
-use self::grammar::Reader;
+use self::finding::{Fault, Findings};
+use self::grammar::{Draft, Reader};
 use self::group::Groups;
 use self::link::Links;
-use self::passage::each_passage;
+use self::passage::{Passage, each_passage};
 use self::token::Tokens;
 
-/// The statistics of a document, in the order of their places.
+/// What a document holds.
+#[derive(Clone, Debug, Default)]
+pub struct Extraction {
+    /// The statistics, in the order of their places.
+    pub mentions: Vec<Mention>,
+    /// What is wrong in the text itself, in the order of places.
+    pub findings: Vec<TextFinding>,
+}
+
+/// The statistics of a document.
 pub fn mentions(document: &Document, known: &[Known]) -> Vec<Mention> {
+    extract(document, known).mentions
+}
+
+/// What is wrong in a document.
+pub fn findings(document: &Document) -> Vec<TextFinding> {
+    extract(document, &[]).findings
+}
+
+/// The statistics of a document and what is wrong in its text, in one reading; indicators are linked to the known ones.
+pub fn extract(document: &Document, known: &[Known]) -> Extraction {
     let mut reader = Reader::new(document);
     let mut tokens = Tokens::default();
     let mut groups = Groups::default();
+    let mut findings = Findings::default();
     let links = Links::new(known);
     let mut mentions = Vec::new();
     each_passage(document, |passage| {
         tokens.read(&passage.text);
         reader.passage(passage, &tokens, |draft, sentence| {
-            let Some((index, byte)) = passage.place(draft.start) else { return };
-            let Some(line) = document.lines.get(index) else { return };
-            let printed = passage.text.get(draft.start..draft.end).unwrap_or_default().replace('\u{a0}', " ");
+            if draft.percent_missing {
+                findings.add(document, passage, &percent_missing(&draft, passage));
+            }
             let group = groups.of(draft.subject, &draft.name, &draft.period);
-            mentions.push(Mention {
-                line: line.number,
-                column: line.column(byte),
-                printed,
-                basis: draft.basis(),
-                value: draft.value,
-                unit: draft.unit,
-                unit_text: draft.unit_text,
-                kind: draft.kind,
-                direction: draft.direction,
-                approx: draft.approx,
-                indicator_id: links.find(&draft.name),
-                indicator: draft.name,
-                period: draft.period,
-                group,
-                footnote: passage.footnote.clone(),
-                confidence: draft.confidence,
-                sentence: Extent {
-                    start: passage.offset(document, sentence.0),
-                    end: passage.offset(document, sentence.1.saturating_sub(1)) + 1,
-                },
-            });
+            mentions.extend(mention(document, passage, draft, sentence, group, &links));
         });
+        groups.end_passage();
+        findings.passage(document, passage, &tokens, reader.report());
     });
     mentions.sort_by_key(|mention| (mention.line, mention.column));
-    mentions
+    Extraction { mentions, findings: findings.finish(document) }
+}
+
+/// The fault of a rate or part of a plan that has no per cent sign.
+fn percent_missing(draft: &Draft, passage: &Passage) -> Fault {
+    let printed = passage.text.get(draft.start..draft.end).unwrap_or_default();
+    let message = format!("a per cent sign is missing behind `{printed}`");
+    Fault { start: draft.start, end: draft.end, code: "percent-missing", message }
+}
+
+/// A mention at its place in the document.
+fn mention(
+    document: &Document,
+    passage: &Passage,
+    draft: Draft,
+    sentence: (usize, usize),
+    group: String,
+    links: &Links,
+) -> Option<Mention> {
+    let (index, byte) = passage.place(draft.start)?;
+    let line = document.lines.get(index)?;
+    Some(Mention {
+        line: line.number,
+        column: line.column(byte),
+        printed: passage.text.get(draft.start..draft.end)?.replace('\u{a0}', " "),
+        basis: draft.basis(),
+        value: draft.value,
+        unit: draft.unit,
+        unit_text: draft.unit_text,
+        kind: draft.kind,
+        direction: draft.direction,
+        approx: draft.approx,
+        indicator_id: links.find(&draft.name),
+        indicator: draft.name,
+        period: draft.period,
+        group,
+        footnote: passage.footnote.clone(),
+        confidence: draft.confidence,
+        sentence: Extent {
+            start: passage.offset(document, sentence.0),
+            end: passage.offset(document, sentence.1.saturating_sub(1)) + 1,
+        },
+    })
 }

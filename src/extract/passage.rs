@@ -142,6 +142,9 @@ fn joins(before: &Line, line: &Line, width: Option<usize>) -> bool {
     if is_all_capitals(above) {
         return is_all_capitals(below);
     }
+    if is_unfinished(above) {
+        return true;
+    }
     if full {
         return !is_all_capitals(below);
     }
@@ -149,6 +152,13 @@ fn joins(before: &Line, line: &Line, width: Option<usize>) -> bool {
         return !ended;
     }
     matches!(first, '(' | '"' | '“') && !ended && !above.ends_with(':') && width.is_some()
+}
+
+/// Whether a line cannot end a passage: a bracket is open, or a word stands last that joins what follows.
+fn is_unfinished(line: &str) -> bool {
+    let open = line.matches('(').count() > line.matches(')').count();
+    let last = line.rsplit(' ').next().unwrap_or_default();
+    open || matches!(last, "và" | "của" | "với" | "các" | "cho" | "trong" | "tại" | "về" | "là" | "từ" | "đến" | "tỉnh" | "huyện")
 }
 
 #[cfg(test)]

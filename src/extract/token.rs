@@ -107,6 +107,11 @@ impl Tokens {
         self.items.get(index).and_then(|token| self.keys.get(token.key.0..token.key.1)).unwrap_or_default()
     }
 
+    /// The token that begins at a byte.
+    pub(super) fn at_byte(&self, start: usize) -> Option<usize> {
+        self.items.binary_search_by_key(&start, |token| token.start).ok()
+    }
+
     /// The hash of the form in which a token is compared.
     pub(super) fn hash(&self, index: usize) -> u32 {
         self.items.get(index).map_or(0, |token| token.hash)

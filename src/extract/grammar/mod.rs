@@ -58,6 +58,8 @@ pub(super) struct Draft {
     pub(super) period: String,
     /// How sure this is.
     pub(super) confidence: Confidence,
+    /// Whether it must be in per cent but has no sign.
+    pub(super) percent_missing: bool,
 }
 
 impl Draft {
@@ -79,7 +81,7 @@ impl Draft {
 pub(super) struct Reader {
     /// The part of the report.
     zone: Zone,
-    /// All subjects so far.
+    /// The subjects of the passage.
     subjects: Vec<Subject>,
     /// What the passage is about, from its label or the heading above.
     topic: String,
@@ -89,6 +91,11 @@ impl Reader {
     /// The beginning of a document.
     pub(super) fn new(document: &Document) -> Self {
         Self { zone: Zone::of(document), subjects: Vec::new(), topic: String::new() }
+    }
+
+    /// The year of the report.
+    pub(super) fn report(&self) -> u32 {
+        self.zone.report
     }
 
     /// Reads a passage that was cut into tokens; gives each statistic with the bytes of its sentence.
@@ -109,6 +116,7 @@ impl Reader {
         if tokens.numerals.is_empty() {
             return;
         }
+        self.subjects.clear();
         let zone = if passage.footnote.is_some() { self.zone.results() } else { self.zone.clone() };
         let mut walker = Walker::new(tokens, &passage.text, &zone, &mut self.subjects, &self.topic);
         let mut drafts = Vec::new();

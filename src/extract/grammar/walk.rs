@@ -231,6 +231,7 @@ impl<'a> Walker<'a> {
         };
         let verdict = kind::decide(&facts);
         let (unit, unit_text) = unit_of(candidate, &verdict, subject);
+        let percent_missing = lacks_percent(candidate, &verdict, subject);
         let name = self.settle(&named.name, named.subject, candidate, &verdict, number);
         let glued = crate::extract::token::is_glued_unit(self.tokens.key(candidate.at + 1)) && self.tokens.get(candidate.at + 1).glued;
         let end = if glued { self.tokens.get(candidate.at + 1).end } else { token.end };
@@ -252,6 +253,7 @@ impl<'a> Walker<'a> {
             name,
             period: self.period.clone(),
             confidence: named.confidence,
+            percent_missing,
         }
     }
 
@@ -361,11 +363,18 @@ fn moved(tokens: &Tokens, start: usize) -> Option<Cue> {
     None
 }
 
+/// Whether a number without a unit must be in per cent: a part of a plan, or a decimal that a rate reached.
+fn lacks_percent(candidate: &Candidate, verdict: &kind::Verdict, subject: &Subject) -> bool {
+    let reached = matches!(candidate.read.cue, Some(Cue::Reach | Cue::To));
+    candidate.unit.sort == Sort::None
+        && (verdict.kind == Kind::OfPlanPct || (subject.is_rate() && reached && verdict.kind != Kind::Ratio))
+}
+
 /// The key and words of the unit of a mention.
 fn unit_of(candidate: &Candidate, verdict: &kind::Verdict, subject: &Subject) -> (String, Option<String>) {
     match (candidate.unit.sort, verdict.kind) {
         (_, Kind::Rank) => ("rank".to_owned(), None),
-        (Sort::None, Kind::OfPlanPct) => ("percent".to_owned(), None),
+        (Sort::None, _) if lacks_percent(candidate, verdict, subject) => ("percent".to_owned(), None),
         (Sort::None, Kind::Ratio) if !subject.unit.0.is_empty() => subject.unit.clone(),
         _ if verdict.points => ("percentage_point".to_owned(), None),
         _ => (candidate.unit.key.to_owned(), candidate.unit.text.clone()),
