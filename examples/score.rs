@@ -142,15 +142,25 @@ fn table(pairs: &[(usize, usize)], gold: &[Label], draft: &[Label]) {
     println!("| found: F1 | {} | {} labels, {} mentions |", decimal(2 * pairs.len(), both), gold.len(), draft.len());
     println!("| found with value and unit: F1 | {} | {amount} right |", decimal(2 * amount, both));
     println!("| found with kind and direction: F1 | {} | {sense} right |", decimal(2 * sense, both));
-    println!("| grouping: pairwise F1 | {} | {of_gold} pairs, {of_draft} drafted |", decimal(2 * agreeing, of_gold + of_draft));
-    println!("| indicator acceptable | {} | {} matched |", decimal(count(Label::same_indicator), pairs.len()), pairs.len());
+    println!(
+        "| grouping: pairwise F1 | {} | {of_gold} pairs, {of_draft} drafted |",
+        decimal(2 * agreeing, of_gold + of_draft)
+    );
+    println!(
+        "| indicator acceptable | {} | {} matched |",
+        decimal(count(Label::same_indicator), pairs.len()),
+        pairs.len()
+    );
 }
 
 /// Prints what was missed, found wrongly or judged otherwise.
 fn misses(pairs: &[(usize, usize)], gold: &[Label], draft: &[Label]) {
     let show = |label: &Label| {
         let unit = label.unit_text.as_deref().map_or(String::new(), |text| format!(" ({text})"));
-        format!("{} = {} {}{unit} [{} {}] {}", label.printed, label.value, label.unit, label.kind, label.direction, label.indicator)
+        format!(
+            "{} = {} {}{unit} [{} {}] {}",
+            label.printed, label.value, label.unit, label.kind, label.direction, label.indicator
+        )
     };
     for (index, label) in gold.iter().enumerate().filter(|(index, _)| !pairs.iter().any(|(one, _)| one == index)) {
         println!("missed {}: line {}: {}", index + 1, label.line, show(label));
@@ -169,7 +179,13 @@ fn misses(pairs: &[(usize, usize)], gold: &[Label], draft: &[Label]) {
         ];
         let wrong: Vec<&str> = wrong.iter().filter(|(wrong, _)| *wrong).map(|(_, what)| *what).collect();
         if !wrong.is_empty() {
-            println!("{}: line {}\n    label   {}\n    mention {}", wrong.join(", "), label.line, show(label), show(mention));
+            println!(
+                "{}: line {}\n    label   {}\n    mention {}",
+                wrong.join(", "),
+                label.line,
+                show(label),
+                show(mention)
+            );
         }
     }
 }
@@ -198,7 +214,8 @@ fn group_misses(pairs: &[(usize, usize)], gold: &[Label], draft: &[Label]) {
 
 /// Reads the arguments, measures and prints.
 fn run() -> Result<(), String> {
-    let (options, files): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|word| word.starts_with("--"));
+    let (options, files): (Vec<String>, Vec<String>) =
+        std::env::args().skip(1).partition(|word| word.starts_with("--"));
     let [gold, draft] = files.as_slice() else {
         return Err("usage: score GOLD DRAFT [--misses] [--labelled-lines]".to_owned());
     };

@@ -88,7 +88,18 @@ impl Line {
     pub fn new(number: usize, location: Location, source: &str, offset: usize) -> Self {
         let (text, columns, decomposed) = normalised(source);
         let role = if text.trim().is_empty() { Role::Blank } else { Role::Body };
-        Self { number, location, role, text, start: 0, opens_note: false, offset, opens_page: false, decomposed, columns }
+        Self {
+            number,
+            location,
+            role,
+            text,
+            start: 0,
+            opens_note: false,
+            offset,
+            opens_page: false,
+            decomposed,
+            columns,
+        }
     }
 
     /// The column in the source, from 1, of a byte of the text.

@@ -63,8 +63,11 @@ fn plain(name: &str) -> String {
         .filter(|character| !matches!(character, '\u{300}'..='\u{36f}'))
         .map(|character| if character == 'đ' { 'd' } else { character })
         .collect();
-    let syllables: Vec<&str> =
-        letters.split(|character: char| !character.is_ascii_alphanumeric()).filter(|part| !part.is_empty()).take(8).collect();
+    let syllables: Vec<&str> = letters
+        .split(|character: char| !character.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .take(8)
+        .collect();
     if syllables.is_empty() { "unnamed".to_owned() } else { syllables.join("-") }
 }
 

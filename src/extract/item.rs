@@ -133,7 +133,8 @@ mod tests {
 
     #[test]
     fn numbers_of_statistics_and_years_are_no_marks() {
-        for text in ["2.834 đơn vị", "2024. Trong đó", "30 dự thảo", "-5% so với", "12 tỉnh đứng đầu"] {
+        for text in ["2.834 đơn vị", "2024. Trong đó", "30 dự thảo", "-5% so với", "12 tỉnh đứng đầu"]
+        {
             assert_eq!(mark(text), None, "{text}");
         }
     }

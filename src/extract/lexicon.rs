@@ -46,19 +46,22 @@ impl<T: Copy> Lexicon<T> {
         if at >= end {
             return None;
         }
-        self.buckets[bucket(tokens.hash(at))].iter().map(|number| &self.phrases[*number]).find_map(|(syllables, meaning)| {
-            let fits = at + syllables.len() <= end
-                && syllables.iter().enumerate().all(|(step, (hash, _))| tokens.hash(at + step) == *hash)
-                && syllables.iter().enumerate().all(|(step, (_, syllable))| tokens.key(at + step) == syllable);
-            fits.then_some((syllables.len(), *meaning))
-        })
+        self.buckets[bucket(tokens.hash(at))].iter().map(|number| &self.phrases[*number]).find_map(
+            |(syllables, meaning)| {
+                let fits = at + syllables.len() <= end
+                    && syllables.iter().enumerate().all(|(step, (hash, _))| tokens.hash(at + step) == *hash)
+                    && syllables.iter().enumerate().all(|(step, (_, syllable))| tokens.key(at + step) == syllable);
+                fits.then_some((syllables.len(), *meaning))
+            },
+        )
     }
 
     /// The longest phrase that ends right before a token and does not begin before another.
     pub(super) fn find_before(&self, tokens: &Tokens, start: usize, end: usize) -> Option<(usize, T)> {
-        (1..=self.longest).rev().filter(|length| start + length <= end).find_map(|length| {
-            self.find(tokens, end - length, end).filter(|(found, _)| *found == length)
-        })
+        (1..=self.longest)
+            .rev()
+            .filter(|length| start + length <= end)
+            .find_map(|length| self.find(tokens, end - length, end).filter(|(found, _)| *found == length))
     }
 }
 

@@ -34,7 +34,8 @@ impl Links {
             return None;
         }
         let phrase = syllables(phrase);
-        let nearest = self.names.iter().map(|(name, id)| (likeness(name, &phrase), id)).max_by_key(|(likeness, _)| *likeness)?;
+        let nearest =
+            self.names.iter().map(|(name, id)| (likeness(name, &phrase), id)).max_by_key(|(likeness, _)| *likeness)?;
         let rivals = self.names.iter().any(|(name, id)| likeness(name, &phrase) == nearest.0 && id != nearest.1);
         (nearest.0 >= 800 && !rivals).then(|| nearest.1.clone())
     }
@@ -42,8 +43,11 @@ impl Links {
 
 /// The syllables of a name, sorted; brackets are left out.
 fn syllables(name: &str) -> Vec<String> {
-    let mut parts: Vec<String> =
-        name.split(|character: char| !character.is_alphanumeric()).filter(|part| !part.is_empty()).map(folded).collect();
+    let mut parts: Vec<String> = name
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .map(folded)
+        .collect();
     parts.sort_unstable();
     parts
 }

@@ -153,7 +153,9 @@ pub(super) fn canonical(printed: &str) -> Option<String> {
     let grouped = |mark: char, text: &str| {
         let mut groups = text.split(mark);
         let head = groups.next().unwrap_or_default();
-        (1..=3).contains(&head.len()) && !(head.starts_with('0') && head.len() == 1) && groups.all(|group| group.len() == 3)
+        (1..=3).contains(&head.len())
+            && !(head.starts_with('0') && head.len() == 1)
+            && groups.all(|group| group.len() == 3)
     };
     let (whole, fraction) = match (commas, dots) {
         (0, 0) => (printed.as_str(), ""),

@@ -2,6 +2,7 @@
 
 use super::document::{Document, Line, Role};
 use super::item;
+use super::syllable::is_letter;
 
 /// A stretch of a passage that comes from one line; places are bytes.
 #[derive(Clone, Copy, Debug)]
@@ -71,14 +72,19 @@ impl Passage {
     }
 }
 
-/// Whether a text has letters and nearly all of them are capitals.
+/// Whether a text has letters and nearly all of them are capitals; a text with many small letters is given up early.
 pub(super) fn is_all_capitals(text: &str) -> bool {
-    let (mut capitals, mut letters) = (0_usize, 0_usize);
-    for character in text.chars().filter(|character| character.is_alphabetic()) {
+    /// So many small letters are more than slips in a title.
+    const MANY: usize = 24;
+    let (mut small, mut letters) = (0_usize, 0_usize);
+    for character in text.chars().filter(|character| is_letter(*character)) {
         letters += 1;
-        capitals += usize::from(character.is_uppercase());
+        small += usize::from(!character.is_uppercase());
+        if small > MANY {
+            return false;
+        }
     }
-    letters > 3 && capitals * 10 >= letters * 9
+    letters > 3 && small * 10 <= letters
 }
 
 /// Gives the passages of a document in the order in which they end.
@@ -92,9 +98,9 @@ pub(super) fn each_passage(document: &Document, mut read: impl FnMut(&Passage)) 
             Role::Footnote(mark) => (1, Some(mark)),
             Role::Blank | Role::Furniture => continue,
         };
-        let continues = last[slot].and_then(|last| document.lines.get(last)).is_some_and(|before| {
-            !line.opens_note && before.role == line.role && joins(before, line, widths[slot])
-        });
+        let continues = last[slot]
+            .and_then(|last| document.lines.get(last))
+            .is_some_and(|before| !line.opens_note && before.role == line.role && joins(before, line, widths[slot]));
         if !continues && let Some(passage) = open[slot].take() {
             read(&passage);
         }
@@ -158,7 +164,10 @@ fn joins(before: &Line, line: &Line, width: Option<usize>) -> bool {
 fn is_unfinished(line: &str) -> bool {
     let open = line.matches('(').count() > line.matches(')').count();
     let last = line.rsplit(' ').next().unwrap_or_default();
-    open || matches!(last, "và" | "của" | "với" | "các" | "cho" | "trong" | "tại" | "về" | "là" | "từ" | "đến" | "tỉnh" | "huyện")
+    open || matches!(
+        last,
+        "và" | "của" | "với" | "các" | "cho" | "trong" | "tại" | "về" | "là" | "từ" | "đến" | "tỉnh" | "huyện"
+    )
 }
 
 #[cfg(test)]

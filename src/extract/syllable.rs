@@ -109,14 +109,16 @@ mod tests {
 
     #[test]
     fn both_placements_of_the_tone_mark_compare_equal() {
-        for (one, other) in [("hoá", "hóa"), ("Thuỷ", "thủy"), ("luỹ", "lũy"), ("khoẻ", "KHỎE"), ("toà", "tòa")] {
+        for (one, other) in [("hoá", "hóa"), ("Thuỷ", "thủy"), ("luỹ", "lũy"), ("khoẻ", "KHỎE"), ("toà", "tòa")]
+        {
             assert_eq!(folded(one), folded(other));
         }
     }
 
     #[test]
     fn every_capital_of_the_alphabet_has_its_small_form() {
-        for word in ["ĂÂĐÊÔƠƯ", "ẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ", "ÀÁÃÈÉÌÍÒÓÕÙÚÝĨŨ"] {
+        for word in ["ĂÂĐÊÔƠƯ", "ẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ", "ÀÁÃÈÉÌÍÒÓÕÙÚÝĨŨ"]
+        {
             assert_eq!(folded(word), word.to_lowercase());
             assert!(word.chars().all(super::is_letter));
         }

@@ -46,9 +46,8 @@ pub(super) struct Tokens {
 }
 
 /// Words that a number may be glued to by a slip of the typist.
-const BEFORE_NUMBER: [&str; 14] = [
-    "đạt", "tăng", "giảm", "bằng", "vượt", "chiếm", "còn", "gần", "trên", "khoảng", "hơn", "là", "có", "thứ",
-];
+const BEFORE_NUMBER: [&str; 14] =
+    ["đạt", "tăng", "giảm", "bằng", "vượt", "chiếm", "còn", "gần", "trên", "khoảng", "hơn", "là", "có", "thứ"];
 
 /// Signs of units that follow a number without a space and are printed with it.
 const GLUED_UNITS: [&str; 9] = ["ha", "m2", "m3", "km2", "km", "kg", "tr", "kwh", "mw"];
@@ -98,7 +97,8 @@ impl Tokens {
 
     /// The token at an index; an empty mark behind the end.
     pub(super) fn get(&self, index: usize) -> Token {
-        let nothing = Token { start: 0, end: 0, key: (0, 0), hash: 0, shape: Shape::Mark(' '), glued: false, capital: false };
+        let nothing =
+            Token { start: 0, end: 0, key: (0, 0), hash: 0, shape: Shape::Mark(' '), glued: false, capital: false };
         self.items.get(index).copied().unwrap_or(nothing)
     }
 

@@ -53,10 +53,12 @@ impl Abbreviations {
         let defined: Vec<&str> =
             self.seen.iter().filter(|(_, seen)| seen.defined).map(|(word, _)| word.as_str()).collect();
         for (word, seen) in &self.seen {
-            if seen.times >= MEANT || seen.defined || known.contains(&word.as_str()) || word.chars().count() < SHORTEST {
+            if seen.times >= MEANT || seen.defined || known.contains(&word.as_str()) || word.chars().count() < SHORTEST
+            {
                 continue;
             }
-            let near = known.iter().chain(&defined).find(|other| other.chars().count() >= SHORTEST && is_near(word, other));
+            let near =
+                known.iter().chain(&defined).find(|other| other.chars().count() >= SHORTEST && is_near(word, other));
             let Some(near) = near else { continue };
             found.extend(seen.places.iter().map(|(line, column, length)| TextFinding {
                 line: *line,

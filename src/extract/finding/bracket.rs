@@ -15,9 +15,10 @@ pub(super) fn read(tokens: &Tokens, faults: &mut Vec<Fault>) {
         match tokens.get(at).shape {
             Shape::Mark('(') => open.push(at),
             Shape::Mark(')') => {
-                let item = at <= 1 || at.checked_sub(2).is_some_and(|before| {
-                    tokens.get(at).glued && tokens.key(at - 1).chars().count() <= 2 && is_border(tokens, before)
-                });
+                let item = at <= 1
+                    || at.checked_sub(2).is_some_and(|before| {
+                        tokens.get(at).glued && tokens.key(at - 1).chars().count() <= 2 && is_border(tokens, before)
+                    });
                 if open.pop().is_none() && !item {
                     fault(at, "the bracket is closed but was not opened");
                 }

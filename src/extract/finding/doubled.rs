@@ -35,7 +35,9 @@ pub(super) fn read(tokens: &Tokens, text: &str, faults: &mut Vec<Fault>) {
         }
         let (first, token) = (tokens.get(at - 1), tokens.get(at));
         let name = token.capital;
-        let lone = !text.get(first.start..token.end).is_some_and(|pair| pair.contains(|mark: char| mark.is_ascii_punctuation()));
+        let lone = !text
+            .get(first.start..token.end)
+            .is_some_and(|pair| pair.contains(|mark: char| mark.is_ascii_punctuation()));
         let allowed = REDUPLICATED.find(tokens, at, tokens.len()).is_some()
             || COMPOUNDS.find(tokens, at, tokens.len()).is_some()
             || UNITS.contains(&tokens.key(at));

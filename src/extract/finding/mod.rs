@@ -150,7 +150,8 @@ mod tests {
 
     #[test]
     fn a_year_that_does_not_fit_is_found() {
-        let text = "Năm 2023 là năm bản lề. Trong năm 2023 kinh tế tăng. Tổng thu ngân sách năm 2022 ước đạt 15 tỷ đồng.";
+        let text =
+            "Năm 2023 là năm bản lề. Trong năm 2023 kinh tế tăng. Tổng thu ngân sách năm 2022 ước đạt 15 tỷ đồng.";
         assert_eq!(codes(text), [("year", 1, 77)]);
         let text = "Trong năm 2023 thu tăng. Năm 2023 chi giảm 5% so với năm 2023.";
         assert_eq!(codes(text), [("year", 1, 58)]);

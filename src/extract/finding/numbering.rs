@@ -56,12 +56,19 @@ impl Numbering {
         for at in 0..tokens.len().saturating_sub(2) {
             let enclosed = tokens.is_mark(at, '(') && tokens.is_mark(at + 2, ')') && tokens.is_word(at + 3);
             let opens = at == 0 || [';', '.', ':'].iter().any(|mark| tokens.is_mark(at - 1, *mark));
-            let Some(number) = tokens.key(at + 1).parse().ok().filter(|number| enclosed && opens && (1..100).contains(number))
+            let Some(number) =
+                tokens.key(at + 1).parse().ok().filter(|number| enclosed && opens && (1..100).contains(number))
             else {
                 continue;
             };
             if number == 1 || self.bracket > 0 {
-                check(self.bracket, number, &format!("({number})"), (tokens.get(at).start, tokens.get(at + 2).end), faults);
+                check(
+                    self.bracket,
+                    number,
+                    &format!("({number})"),
+                    (tokens.get(at).start, tokens.get(at + 2).end),
+                    faults,
+                );
                 self.bracket = number;
             }
         }

@@ -9,8 +9,10 @@ const NEAR: usize = 4;
 
 /// Reads a passage of the report of a year.
 pub(super) fn read(tokens: &Tokens, report: u32, faults: &mut Vec<Fault>) {
-    let years: Vec<(usize, u32)> =
-        (1..tokens.len()).filter(|at| tokens.key(at - 1) == "năm").filter_map(|at| Some((at, year(tokens, at)?))).collect();
+    let years: Vec<(usize, u32)> = (1..tokens.len())
+        .filter(|at| tokens.key(at - 1) == "năm")
+        .filter_map(|at| Some((at, year(tokens, at)?)))
+        .collect();
     for (at, year) in &years {
         let own = *year == report && is_base(tokens, *at);
         let estimated = year + 1 == report && tokens.key(at - 2) != "với" && is_estimated(tokens, *at);

@@ -99,7 +99,8 @@ pub(super) fn behind(tokens: &Tokens, at: usize, end: usize) -> Trail {
         After::Budget => Trail { basis: Some(Basis::Estimate), end: to_mark(tokens, next, end) },
         After::Total => Trail { basis: Some(Basis::Total), end: to_mark(tokens, next, end) },
         After::Same => {
-            let tail = time::span(tokens, next.saturating_sub(2), end).map_or(next, |length| next - 2 + length).max(next);
+            let tail =
+                time::span(tokens, next.saturating_sub(2), end).map_or(next, |length| next - 2 + length).max(next);
             Trail { basis: Some(Basis::SamePeriod), end: tail }
         }
         After::Compared => compared(tokens, at, next, end).unwrap_or(none),

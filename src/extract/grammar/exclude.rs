@@ -9,7 +9,15 @@ use super::unit::{Sort, Unit};
 use super::words::{Cue, WORDS};
 
 /// Whether the numeral at a token is a statistic, given what stands before it and its unit.
-pub(super) fn is_statistic(tokens: &Tokens, text: &str, start: usize, at: usize, cue: &Read, unit: &Unit, follows: bool) -> bool {
+pub(super) fn is_statistic(
+    tokens: &Tokens,
+    text: &str,
+    start: usize,
+    at: usize,
+    cue: &Read,
+    unit: &Unit,
+    follows: bool,
+) -> bool {
     let Some(numeral) = tokens.numeral(at) else { return false };
     if matches!(numeral.link, Link::Date | Link::Code) || is_mark(tokens, at) || time::years(tokens, at) {
         return false;
@@ -61,7 +69,8 @@ fn is_denominator(tokens: &Tokens, at: usize, unit: &Unit) -> bool {
     }
     let noun = tokens.key(at + 1);
     let one = tokens.numeral(at).is_some() && matches!(tokens.key(at), "1" | "01");
-    let people = matches!(noun, "vạn" | "dân") || (matches!(tokens.key(at + 1), "người") && tokens.key(at + 2) == "dân");
+    let people =
+        matches!(noun, "vạn" | "dân") || (matches!(tokens.key(at + 1), "người") && tokens.key(at + 2) == "dân");
     let per = matches!(tokens.key(before), "trên" | "một" | "bình" | "mỗi" | "của" | "tính");
     per && ((one && matches!(unit.sort, Sort::Size(_))) || people) || noun == "vạn" && tokens.key(at + 2) == "dân"
 }
@@ -88,7 +97,8 @@ fn is_period(tokens: &Tokens, start: usize, at: usize) -> bool {
 fn is_span(tokens: &Tokens, at: usize, cue: &Read) -> bool {
     let behind = WORDS.spans.find(tokens, at + 1, tokens.len()).is_some();
     let old = tokens.key(at + 1) == "tuổi" && matches!(cue.cue, Some(Cue::Reach | Cue::Up | Cue::Down | Cue::To));
-    let to_age = tokens.key(at + 1) == "đến" && tokens.numeral(at + 2).is_some() || tokens.key(at + 1) == "đến" && tokens.key(at + 2) == "dưới";
+    let to_age = tokens.key(at + 1) == "đến" && tokens.numeral(at + 2).is_some()
+        || tokens.key(at + 1) == "đến" && tokens.key(at + 2) == "dưới";
     (behind && !old) || to_age
 }
 
@@ -115,12 +125,14 @@ fn is_name(tokens: &Tokens, text: &str, start: usize, at: usize, numeral: &Numer
 /// Whether a certain phrase stands right before a number.
 fn is_named(tokens: &Tokens, start: usize, at: usize, name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
-    at >= start + words.len() && words.iter().enumerate().all(|(step, word)| tokens.key(at - words.len() + step) == *word)
+    at >= start + words.len()
+        && words.iter().enumerate().all(|(step, word)| tokens.key(at - words.len() + step) == *word)
 }
 
 /// Whether a level of service, school or standard follows a number that is joined to another by `và`: `mức 3 và 4`.
 fn is_scale_of_text(tokens: &Tokens, at: usize) -> bool {
-    let joined = at.checked_sub(2).is_some_and(|first| tokens.key(first + 1) == "và" && tokens.numeral(first).is_some());
+    let joined =
+        at.checked_sub(2).is_some_and(|first| tokens.key(first + 1) == "và" && tokens.numeral(first).is_some());
     joined && at.checked_sub(3).is_some_and(|name| WORDS.names.find_before(tokens, name, name + 1).is_some())
 }
 

@@ -87,7 +87,10 @@ impl Gap {
             open = at;
         }
         gap.chunk(open, end);
-        gap.within |= gap.chunks.iter().any(|(from, to)| WORDS.within.find(tokens, first_word(tokens, *from, *to), *to).is_some());
+        gap.within |= gap
+            .chunks
+            .iter()
+            .any(|(from, to)| WORDS.within.find(tokens, first_word(tokens, *from, *to), *to).is_some());
         gap
     }
 
@@ -116,7 +119,8 @@ impl Gap {
             let head = phrase::opened(tokens, from, to);
             if let Some((_, measure)) = WORDS.measures.find(tokens, head, to) {
                 let weak_verb = measure == Measure::Weak && is_action(tokens, head, to);
-                let half = tokens.is_mark(from.wrapping_sub(1), ',') && matches!(tokens.key(from.wrapping_sub(2)), "xuất" | "thu");
+                let half = tokens.is_mark(from.wrapping_sub(1), ',')
+                    && matches!(tokens.key(from.wrapping_sub(2)), "xuất" | "thu");
                 if !weak_verb && !(half && index > skip) {
                     let last = self.list_end(tokens, index);
                     return measured(tokens, measure, head, last);
@@ -145,7 +149,10 @@ impl Gap {
     pub(super) fn noun_before_last(&self, tokens: &Tokens) -> Option<(usize, usize)> {
         let (from, to) = self.chunks.len().checked_sub(2).and_then(|index| self.chunks.get(index)).copied()?;
         let (start, end) = phrase::trimmed(tokens, from, to);
-        let noun = start + 1 < end && !self.attached && !is_action(tokens, start, end) && WORDS.measures.find(tokens, start, end).is_none();
+        let noun = start + 1 < end
+            && !self.attached
+            && !is_action(tokens, start, end)
+            && WORDS.measures.find(tokens, start, end).is_none();
         noun.then_some((start, end))
     }
 
@@ -206,8 +213,10 @@ fn inner_measure(tokens: &Tokens, from: usize, to: usize) -> Option<Named> {
         let (length, measure) = WORDS.measures.find(tokens, at, to)?;
         let strong = measure != Measure::Weak && length > 1;
         let before = at.checked_sub(1).map_or("", |before| tokens.key(before));
-        let changed = matches!(before, "giảm" | "tăng") && at.checked_sub(2).is_none_or(|verb| tokens.key(verb) != "làm");
-        let free = !matches!(before, "của" | "mức") && !changed && !(before == "có" && tokens.key(at).starts_with("vốn"));
+        let changed =
+            matches!(before, "giảm" | "tăng") && at.checked_sub(2).is_none_or(|verb| tokens.key(verb) != "làm");
+        let free =
+            !matches!(before, "của" | "mức") && !changed && !(before == "có" && tokens.key(at).starts_with("vốn"));
         (strong && free).then(|| measured(tokens, measure, at, to))
     })
 }

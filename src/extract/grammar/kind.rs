@@ -107,7 +107,9 @@ fn percent(facts: &Facts<'_>) -> Verdict {
         _ if planned.is_some() => Verdict::of(Kind::OfPlanPct, planned),
         Some(Cue::Share) => Verdict::of(Kind::Share, Some(Basis::Total)),
         Some(Cue::Equal) => equal(facts),
-        Some(Cue::Reach) if facts.dependent && (facts.subject.amount || facts.subject.changed) && facts.plan.is_some() => {
+        Some(Cue::Reach)
+            if facts.dependent && (facts.subject.amount || facts.subject.changed) && facts.plan.is_some() =>
+        {
             Verdict::of(Kind::OfPlanPct, facts.plan)
         }
         _ => level(facts),

@@ -18,9 +18,31 @@ const VAGUE: [&str; 6] = ["", "toàn ngành", "của tỉnh", "toàn tỉnh", "s
 
 /// Measures that need an object to say what is measured.
 const INCOMPLETE: [&str; 25] = [
-    "giá trị sản xuất", "gtsx", "GTSX", "diện tích", "sản lượng", "vốn", "tổng số", "tổng số tiền", "số tiền", "kinh phí", "khối lượng",
-    "quy mô", "năng suất", "doanh thu", "doanh số", "tỷ lệ", "tỷ trọng", "tốc độ", "tăng trưởng", "chi phí", "trị giá", "số lượng",
-    "mức đầu tư", "công suất", "thiệt hại",
+    "giá trị sản xuất",
+    "gtsx",
+    "GTSX",
+    "diện tích",
+    "sản lượng",
+    "vốn",
+    "tổng số",
+    "tổng số tiền",
+    "số tiền",
+    "kinh phí",
+    "khối lượng",
+    "quy mô",
+    "năng suất",
+    "doanh thu",
+    "doanh số",
+    "tỷ lệ",
+    "tỷ trọng",
+    "tốc độ",
+    "tăng trưởng",
+    "chi phí",
+    "trị giá",
+    "số lượng",
+    "mức đầu tư",
+    "công suất",
+    "thiệt hại",
 ];
 
 /// Objects that go without saying in reports of a province.
@@ -84,7 +106,9 @@ impl Namer<'_, '_> {
         if matches!(cue, Some(Cue::Gives) | None) && self.candidate.unit.sort == Sort::Point {
             return self.given();
         }
-        if let Named::Measured(_, start, end) = named && self.is_inside(end) {
+        if let Named::Measured(_, start, end) = named
+            && self.is_inside(end)
+        {
             self.walker.label(start, end);
             let then = self.walker.current;
             return Subjected { then, ..self.counted("", "") };
@@ -105,9 +129,8 @@ impl Namer<'_, '_> {
     fn is_beside(&self, measure: Measure) -> bool {
         let current = self.walker.parent.or(self.walker.current).map(|index| &self.walker.subjects[index]);
         let levels = matches!(self.candidate.read.cue, Some(Cue::Reach | Cue::To) | None);
-        let rate = current.is_some_and(|current| {
-            current.is_growth() || (current.is_rate() && current.head != "tỷ trọng" && levels)
-        });
+        let rate = current
+            .is_some_and(|current| current.is_growth() || (current.is_rate() && current.head != "tỷ trọng" && levels));
         measure == Measure::Weak && self.in_sentence && self.candidate.unit.sort == Sort::Percent && rate
     }
 
@@ -151,7 +174,8 @@ impl Namer<'_, '_> {
     /// The subject that is told of, under the name that this number gives it.
     fn carried(&mut self, index: usize) -> Subjected {
         let subject = &self.walker.subjects[index];
-        if subject.is_growth() && !matches!(self.candidate.unit.sort, Sort::Percent | Sort::Point) && !self.is_change() {
+        if subject.is_growth() && !matches!(self.candidate.unit.sort, Sort::Percent | Sort::Point) && !self.is_change()
+        {
             let object = subject.object.replace("bình quân", "");
             return self.add(Subject::named(&object, &object), Confidence::Medium);
         }
@@ -176,8 +200,12 @@ impl Namer<'_, '_> {
         {
             return self.carried(current);
         }
-        let growth = measure == Measure::Amount && head.eq_ignore_ascii_case("grdp") && VAGUE.contains(&object.as_str());
-        let growth = growth && self.candidate.unit.sort == Sort::Percent && self.candidate.read.cue == Some(Cue::Reach) && self.candidate.trail.basis.is_none();
+        let growth =
+            measure == Measure::Amount && head.eq_ignore_ascii_case("grdp") && VAGUE.contains(&object.as_str());
+        let growth = growth
+            && self.candidate.unit.sort == Sort::Percent
+            && self.candidate.read.cue == Some(Cue::Reach)
+            && self.candidate.trail.basis.is_none();
         if growth {
             return self.add(Subject::measured("tốc độ tăng", "GRDP", Measure::Growth), Confidence::High);
         }
@@ -188,11 +216,16 @@ impl Namer<'_, '_> {
         };
         let head = expanded(&head, self.candidate.unit.sort, &object);
         let mut subject = Subject::measured(&head, &object, measure);
-        if head == "tỷ trọng" && let Some(frame) = &self.walker.frame && !object.contains("trong ") {
+        if head == "tỷ trọng"
+            && let Some(frame) = &self.walker.frame
+            && !object.contains("trong ")
+        {
             subject.name = format!("{} trong cơ cấu {frame}", subject.name);
             subject.latest.clone_from(&subject.name);
         }
-        if head.contains("thiệt hại") && let Some(event) = &self.walker.event {
+        if head.contains("thiệt hại")
+            && let Some(event) = &self.walker.event
+        {
             subject.name = format!("{} do {event}", subject.name);
             subject.latest.clone_from(&subject.name);
         }
@@ -205,8 +238,12 @@ impl Namer<'_, '_> {
     fn told_again(&self, current: usize, object: &str) -> bool {
         let subject = &self.walker.subjects[current];
         let object = object.to_lowercase();
-        !subject.amount && !subject.is_rate() && !subject.is_growth()
-            && (object.is_empty() || VAGUE.contains(&object.as_str()) || (!subject.head.is_empty() && object.starts_with(&subject.head.to_lowercase())))
+        !subject.amount
+            && !subject.is_rate()
+            && !subject.is_growth()
+            && (object.is_empty()
+                || VAGUE.contains(&object.as_str())
+                || (!subject.head.is_empty() && object.starts_with(&subject.head.to_lowercase())))
     }
 
     /// What a measure without an object is told of: what was counted, the object told of before, or the topic.
@@ -226,13 +263,19 @@ impl Namer<'_, '_> {
         if money && let Some((start, end)) = self.gap.noun_before_last(self.tokens()) {
             return lowered(&self.words(start, end));
         }
-        if money && self.in_sentence && of_counted.iter().any(|word| head.contains(word)) && let Some(counted) = &self.walker.counted {
+        if money
+            && self.in_sentence
+            && of_counted.iter().any(|word| head.contains(word))
+            && let Some(counted) = &self.walker.counted
+        {
             return lowered(counted);
         }
         if let Some(through) = self.walker.through.as_deref().filter(|_| head.contains("tiền")) {
             return format!("{} {through}", self.walker.action.as_deref().unwrap_or_default()).trim().to_owned();
         }
-        if let Some(current) = self.walker.current.filter(|_| self.in_sentence).map(|index| &self.walker.subjects[index]) {
+        if let Some(current) =
+            self.walker.current.filter(|_| self.in_sentence).map(|index| &self.walker.subjects[index])
+        {
             let amount = current.measure.is_none_or(|measure| matches!(measure, Measure::Amount | Measure::Weak));
             if amount && !current.object.is_empty() && current.head != head {
                 return current.object.clone();
@@ -251,7 +294,8 @@ impl Namer<'_, '_> {
         });
         let inner = inner.filter(|_| !matches!(self.candidate.unit.sort, Sort::Size(_)) || self.has_noun());
         if self.is_count() {
-            let plain = matches!(cue, Some(Cue::Reach | Cue::To | Cue::Up | Cue::Down | Cue::Equal | Cue::Exceed) | None);
+            let plain =
+                matches!(cue, Some(Cue::Reach | Cue::To | Cue::Up | Cue::Down | Cue::Equal | Cue::Exceed) | None);
             if let Some(verb) = inner.filter(|_| cue.is_none() || self.has_noun()) {
                 let action = self.words(verb, end);
                 return self.acted(&action);
@@ -264,9 +308,12 @@ impl Namer<'_, '_> {
         if noun.is_empty() {
             return self.nothing();
         }
-        let parts = self.walker.current.is_some_and(|index| self.walker.subjects[index].head == "tỷ trọng") && self.in_sentence;
+        let parts =
+            self.walker.current.is_some_and(|index| self.walker.subjects[index].head == "tỷ trọng") && self.in_sentence;
         let parts = parts && self.candidate.unit.sort == Sort::Percent;
-        let share = cue == Some(Cue::Share) || parts || (self.walker.frame.is_some() && self.candidate.unit.sort == Sort::Percent && !self.is_change());
+        let share = cue == Some(Cue::Share)
+            || parts
+            || (self.walker.frame.is_some() && self.candidate.unit.sort == Sort::Percent && !self.is_change());
         if share {
             return self.share_of(&noun);
         }
@@ -278,7 +325,11 @@ impl Namer<'_, '_> {
             Sort::Percent if !self.is_change() => format!("tỷ lệ {}", lowered(&noun)),
             Sort::Count => {
                 let counted = self.words(self.candidate.unit.noun, self.candidate.unit.noun + 1);
-                let counted = if noun.to_lowercase().contains(&counted.to_lowercase()) { String::new() } else { format!("{counted} ") };
+                let counted = if noun.to_lowercase().contains(&counted.to_lowercase()) {
+                    String::new()
+                } else {
+                    format!("{counted} ")
+                };
                 format!("số {counted}{}", lowered(&noun))
             }
             _ => noun.clone(),
@@ -288,16 +339,24 @@ impl Namer<'_, '_> {
 
     /// The share of a noun in the whole whose structure is told of.
     fn share_of(&mut self, noun: &str) -> Subjected {
-        let whole = self.walker.parent.map(|index| &self.walker.subjects[index]).filter(|parent| parent.amount && parent.object.split(' ').count() <= 3);
+        let whole = self
+            .walker
+            .parent
+            .map(|index| &self.walker.subjects[index])
+            .filter(|parent| parent.amount && parent.object.split(' ').count() <= 3);
         let noun = lowered(noun);
         let mut subject = match (&self.walker.frame, whole) {
-            (Some(frame), _) if frame.starts_with("lao động") => Subject::measured("tỷ trọng", &format!("lao động {noun}"), Measure::Rate),
+            (Some(frame), _) if frame.starts_with("lao động") => {
+                Subject::measured("tỷ trọng", &format!("lao động {noun}"), Measure::Rate)
+            }
             (Some(frame), _) => {
                 let mut subject = Subject::measured("tỷ trọng", &noun, Measure::Rate);
                 subject.name = format!("{} trong cơ cấu {frame}", subject.name);
                 subject
             }
-            (None, Some(parent)) => Subject::measured("tỷ trọng", &format!("{} {noun}", lowered(&parent.object)), Measure::Rate),
+            (None, Some(parent)) => {
+                Subject::measured("tỷ trọng", &format!("{} {noun}", lowered(&parent.object)), Measure::Rate)
+            }
             (None, None) => Subject::measured("tỷ trọng", &noun, Measure::Rate),
         };
         if !self.is_change() {
@@ -323,16 +382,28 @@ impl Namer<'_, '_> {
     fn acted(&mut self, action: &str) -> Subjected {
         let action = plain_action(&lowered(action));
         let bare_change = self.is_change() && !self.has_noun() && self.in_sentence;
-        if self.is_change() && self.candidate.unit.sort == Sort::Percent && action.split(' ').count() <= 4 && self.in_sentence
+        if self.is_change()
+            && self.candidate.unit.sort == Sort::Percent
+            && action.split(' ').count() <= 4
+            && self.in_sentence
             && let Some(subject) = self.inherited(&action)
         {
             return self.add(subject, Confidence::Medium);
         }
-        if self.is_count() && bare_change && let Some(index) = self.of_same_unit() {
+        if self.is_count()
+            && bare_change
+            && let Some(index) = self.of_same_unit()
+        {
             return self.carried(index);
         }
-        let parent = self.walker.parent.map(|index| &self.walker.subjects[index]).filter(|parent| parent.amount && parent.measure.is_some());
-        if self.candidate.unit.sort == Sort::Money && let Some(part) = parent.map(|parent| parent.part(&action)) {
+        let parent = self
+            .walker
+            .parent
+            .map(|index| &self.walker.subjects[index])
+            .filter(|parent| parent.amount && parent.measure.is_some());
+        if self.candidate.unit.sort == Sort::Money
+            && let Some(part) = parent.map(|parent| parent.part(&action))
+        {
             return self.add(part, Confidence::Medium);
         }
         self.walker.action = Some(action.clone());
@@ -346,7 +417,9 @@ impl Namer<'_, '_> {
                 self.add(Subject::named(&name, &action), Confidence::Medium)
             }
             Sort::Percent if self.has_noun() => self.share_of_counted(&action),
-            Sort::Percent if !self.is_change() => self.add(Subject::named(&format!("tỷ lệ {}", lowered(&action)), &action), Confidence::Medium),
+            Sort::Percent if !self.is_change() => {
+                self.add(Subject::named(&format!("tỷ lệ {}", lowered(&action)), &action), Confidence::Medium)
+            }
             _ => match self.walker.current {
                 Some(current) if self.in_sentence => self.carried(current),
                 _ => self.add(Subject::named(&action, &action), Confidence::Low),
@@ -378,9 +451,18 @@ impl Namer<'_, '_> {
             Sort::Size(dimension) => lowered(dimension),
             _ => "số".to_owned(),
         };
-        let victims = noun.contains("chết") || noun.contains("bị thương") || action.contains("chết") || action.contains("bị thương");
-        let event = self.walker.event.as_ref().filter(|_| victims).map(|event| format!(" do {event}")).unwrap_or_default();
-        let name = [dimension.as_str(), &lowered(&noun), action, &lowered(place)].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ");
+        let victims = noun.contains("chết")
+            || noun.contains("bị thương")
+            || action.contains("chết")
+            || action.contains("bị thương");
+        let event =
+            self.walker.event.as_ref().filter(|_| victims).map(|event| format!(" do {event}")).unwrap_or_default();
+        let name = [dimension.as_str(), &lowered(&noun), action, &lowered(place)]
+            .iter()
+            .filter(|part| !part.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ");
         if self.candidate.unit.key == "case" {
             let event = noun.trim_start_matches("vụ việc").trim_start_matches("vụ").trim();
             if !event.is_empty() {
@@ -410,12 +492,18 @@ impl Namer<'_, '_> {
         let cue = self.candidate.read.cue;
         let level = matches!(cue, None | Some(Cue::Have | Cue::More));
         let parent = self.walker.parent.filter(|_| !self.has_noun() && !self.is_change());
-        if self.is_count() && let Some(parent) = parent.filter(|index| self.walker.subjects[*index].unit == self.unit()) {
+        if self.is_count()
+            && let Some(parent) = parent.filter(|index| self.walker.subjects[*index].unit == self.unit())
+        {
             return self.carried(parent);
         }
         if self.is_count() {
             if !self.is_change() && (level || self.has_noun() || self.walker.current.is_none()) {
-                let action = if cue.is_none() && self.in_sentence { self.walker.action.clone().unwrap_or_default() } else { String::new() };
+                let action = if cue.is_none() && self.in_sentence {
+                    self.walker.action.clone().unwrap_or_default()
+                } else {
+                    String::new()
+                };
                 return self.counted(&action, "");
             }
             if self.is_change() && self.has_noun() {
@@ -469,38 +557,39 @@ impl Namer<'_, '_> {
             self.words(at + 1, stop)
         });
         let own = match named {
-            Named::Measured(_, start, end) | Named::Noun(start, end) | Named::Action(start, end) => Some(self.words(start, end)),
+            Named::Measured(_, start, end) | Named::Noun(start, end) | Named::Action(start, end) => {
+                Some(self.words(start, end))
+            }
             Named::Nothing => None,
         };
         let own = about.or(own.filter(|own| !own.is_empty()));
         let carried = self.walker.current.filter(|_| own.is_none());
-        let about = own.or_else(|| carried.map(|index| self.walker.subjects[index].name.clone())).unwrap_or_else(|| self.walker.topic.to_owned());
+        let confidence = if carried.is_some() { Confidence::Medium } else { Confidence::High };
+        let about = own.or_else(|| carried.map(|index| self.walker.subjects[index].name.clone()));
+        let about = about.unwrap_or_else(|| self.walker.topic.to_owned());
         let scope = scope.map(|scope| format!(" {scope}")).unwrap_or_default();
         let name = capitalised(&format!("thứ hạng{scope} về {}", lowered(&about)));
-        match carried {
-            Some(index) => Subjected { subject: index, name, dependent: true, confidence: Confidence::Medium, then: None },
-            None => self.add(Subject::named(&name, &about), Confidence::High),
-        }
+        self.add(Subject::named(&name, &about), confidence)
     }
 }
 
 /// The name of the share that a counted or measured subject makes up.
 fn share_name(subject: &Subject) -> String {
-    let head = if subject.head == "số" || subject.head.starts_with("tổng số") { "Tỷ lệ" } else { "Tỷ trọng" };
-    let object = match subject.head.as_str() {
-        "số" => subject.name.strip_prefix("Số ").unwrap_or(&subject.object).to_owned(),
-        _ if subject.object.is_empty() => lowered(&subject.name),
-        head if head.starts_with("thu") || head.starts_with("chi") || head.starts_with("vốn") => lowered(&subject.name),
-        _ => subject.object.clone(),
-    };
-    format!("{head} {}", lowered(&object))
+    let counted = subject.head == "số" || subject.head.starts_with("tổng số");
+    let name = lowered(&subject.name);
+    match name.strip_prefix("số ").or_else(|| name.strip_prefix("tổng số ")).filter(|_| counted) {
+        Some(object) => format!("Tỷ lệ {object}"),
+        None => format!("Tỷ trọng {name}"),
+    }
 }
 
 /// A measure with its short form written out; trade in money is its value.
 fn expanded(head: &str, sort: Sort, object: &str) -> String {
     match head {
         "gtsx" | "GTSX" => "giá trị sản xuất".to_owned(),
-        "xuất khẩu" | "nhập khẩu" if sort == Sort::Money && !object.starts_with("lao động") => format!("giá trị {head}"),
+        "xuất khẩu" | "nhập khẩu" if sort == Sort::Money && !object.starts_with("lao động") => {
+            format!("giá trị {head}")
+        }
         _ => head.to_owned(),
     }
 }
@@ -508,7 +597,9 @@ fn expanded(head: &str, sort: Sort, object: &str) -> String {
 /// An action without the verbs that say nothing of what was done.
 fn plain_action(action: &str) -> String {
     let mut rest = action.trim();
-    while let Some(shorter) = ["xảy ra ", "làm ", "có ", "đã ", "tiến hành ", "thực hiện "].iter().find_map(|verb| rest.strip_prefix(verb)) {
+    while let Some(shorter) =
+        ["xảy ra ", "làm ", "có ", "đã ", "tiến hành ", "thực hiện "].iter().find_map(|verb| rest.strip_prefix(verb))
+    {
         rest = shorter;
     }
     if matches!(rest, "xảy ra" | "làm" | "có" | "bị") { String::new() } else { rest.to_owned() }

@@ -16,7 +16,11 @@ pub(super) fn end(tokens: &Tokens, unit: &Unit, read: &Read, end: usize) -> usiz
     match unit.sort {
         Sort::Count | Sort::Size(_) => {}
         Sort::Money if WORDS.measures.find(tokens, unit.end, end).is_some_and(|(length, _)| length > 1) => {}
-        Sort::Percent if !matches!(read.cue, Some(Cue::Up | Cue::Down | Cue::Equal | Cue::Exceed | Cue::Share | Cue::To | Cue::Reach)) => {}
+        Sort::Percent
+            if !matches!(
+                read.cue,
+                Some(Cue::Up | Cue::Down | Cue::Equal | Cue::Exceed | Cue::Share | Cue::To | Cue::Reach)
+            ) => {}
         _ => return unit.end,
     }
     let limit = end.min(unit.end + LONGEST);
@@ -24,7 +28,9 @@ pub(super) fn end(tokens: &Tokens, unit: &Unit, read: &Read, end: usize) -> usiz
     while at < limit {
         match tokens.get(at).shape {
             Shape::Numeral(_) => {
-                let level = at.checked_sub(1).is_some_and(|before| WORDS.names.find_before(tokens, unit.end.min(before), at).is_some());
+                let level = at
+                    .checked_sub(1)
+                    .is_some_and(|before| WORDS.names.find_before(tokens, unit.end.min(before), at).is_some());
                 if !level {
                     break;
                 }
@@ -55,15 +61,21 @@ pub(super) fn end(tokens: &Tokens, unit: &Unit, read: &Read, end: usize) -> usiz
 /// Whether a word ends the phrase.
 fn ends_at(tokens: &Tokens, at: usize, limit: usize, first: usize) -> bool {
     if let Some((length, ())) = WORDS.stops.find(tokens, at, limit) {
-        let standard = tokens.key(at) == "đạt" && !matches!(tokens.get(at + length).shape, Shape::Numeral(_)) && !is_hedge(tokens, at + 1);
+        let standard = tokens.key(at) == "đạt"
+            && !matches!(tokens.get(at + length).shape, Shape::Numeral(_))
+            && !is_hedge(tokens, at + 1);
         return !standard;
     }
     if tokens.key(at) == "và" || tokens.key(at) == "hoặc" {
         let acts = (first..at).any(|index| is_action(tokens, index, at));
-        return matches!(tokens.get(at + 1).shape, Shape::Numeral(_)) || (is_action(tokens, at + 1, limit) && !acts)
+        return matches!(tokens.get(at + 1).shape, Shape::Numeral(_))
+            || (is_action(tokens, at + 1, limit) && !acts)
             || is_hedge(tokens, at + 1);
     }
-    at == first && WORDS.measures.find(tokens, at, limit).is_none_or(|(length, _)| length < 2) && WORDS.after.find(tokens, at, limit).is_some() || tokens.key(at) == "so"
+    at == first
+        && WORDS.measures.find(tokens, at, limit).is_none_or(|(length, _)| length < 2)
+        && WORDS.after.find(tokens, at, limit).is_some()
+        || tokens.key(at) == "so"
 }
 
 /// Whether a word before a number stands at a token: `trên`, `gần`.
@@ -79,7 +91,8 @@ fn bracket(tokens: &Tokens, at: usize, limit: usize) -> Option<usize> {
 
 /// The end of one more member of a list of nouns behind a comma: `xã, phường, thị trấn`.
 fn list(tokens: &Tokens, from: usize, limit: usize) -> Option<usize> {
-    if matches!(tokens.key(from), "phường" | "thị" | "thôn" | "bản" | "tổ" | "huyện" | "thành" | "sở" | "ngành") {
+    if matches!(tokens.key(from), "phường" | "thị" | "thôn" | "bản" | "tổ" | "huyện" | "thành" | "sở" | "ngành")
+    {
         return Some(from);
     }
     let until = (from..limit.min(from + 5)).find(|at| !tokens.is_word(*at) || tokens.key(*at) == "và")?;

@@ -55,7 +55,8 @@ impl Subject {
 
     /// A part of this subject: its whole name with the part behind, or the part's degree in place of its own.
     pub(super) fn part(&self, part: &str) -> Self {
-        let level = |text: &str| text.find("mức độ ").map(|at| text.get(..at).unwrap_or_default().trim_end().to_owned());
+        let level =
+            |text: &str| text.find("mức độ ").map(|at| text.get(..at).unwrap_or_default().trim_end().to_owned());
         let stem = match (part.starts_with("mức độ"), level(&self.name)) {
             (true, Some(stem)) => stem,
             _ => self.name.clone(),

@@ -56,8 +56,11 @@ pub(super) fn year(tokens: &Tokens, at: usize) -> Option<u32> {
 pub(super) fn years(tokens: &Tokens, at: usize) -> bool {
     tokens.numeral(at).is_some_and(|numeral| {
         let width = |(start, end): (usize, usize)| end - start == 4;
-        numeral.link == Link::Range && !numeral.percent && width((numeral.start, numeral.first_end))
-            && numeral.second.is_some_and(width) && tokens.key(at).starts_with(['1', '2'])
+        numeral.link == Link::Range
+            && !numeral.percent
+            && width((numeral.start, numeral.first_end))
+            && numeral.second.is_some_and(width)
+            && tokens.key(at).starts_with(['1', '2'])
     })
 }
 
@@ -89,23 +92,31 @@ fn core(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
         "tháng" if at + 1 < end && dated(tokens, at + 1) => Some(2),
         "ngày" if at + 1 < end && (dated(tokens, at + 1) || small(tokens, at + 1).is_some()) => Some(2),
         "quý" => {
-            let step = 1 + usize::from(matches!(key(1), "i" | "ii" | "iii" | "iv") || at + 1 < end && small(tokens, at + 1).is_some());
+            let step = 1 + usize::from(
+                matches!(key(1), "i" | "ii" | "iii" | "iv") || at + 1 < end && small(tokens, at + 1).is_some(),
+            );
             let step = step + usize::from(key(step) == "năm");
             Some(step + year_at(step))
         }
-        "giai" | "nhiệm" | "thời" if matches!(key(1), "đoạn" | "kỳ") && at + 2 < end && years(tokens, at + 2) => Some(3),
+        "giai" | "nhiệm" | "thời" if matches!(key(1), "đoạn" | "kỳ") && at + 2 < end && years(tokens, at + 2) => {
+            Some(3)
+        }
         "nay" if led => Some(1),
         "hiện" if key(1) == "nay" => Some(2),
-        "cùng" if key(1) == "kỳ" => Some(2 + if key(2) == "năm" { 1 + year_at(3).max(usize::from(key(3) == "trước")) } else { year_at(2) }),
-        _ if at < end && (small(tokens, at).is_some() || WRITTEN.iter().any(|(word, _)| *word == key(0))) => match key(1) {
-            "tháng" => {
-                let mut step = 2 + usize::from(matches!(key(2), "đầu" | "cuối"));
-                step += usize::from(key(step) == "năm");
-                Some(step + year_at(step))
+        "cùng" if key(1) == "kỳ" => {
+            Some(2 + if key(2) == "năm" { 1 + year_at(3).max(usize::from(key(3) == "trước")) } else { year_at(2) })
+        }
+        _ if at < end && (small(tokens, at).is_some() || WRITTEN.iter().any(|(word, _)| *word == key(0))) => {
+            match key(1) {
+                "tháng" => {
+                    let mut step = 2 + usize::from(matches!(key(2), "đầu" | "cuối"));
+                    step += usize::from(key(step) == "năm");
+                    Some(step + year_at(step))
+                }
+                "năm" if tokens.numeral(at).is_some() => Some(2 + usize::from(matches!(key(2), "qua" | "tới"))),
+                _ => None,
             }
-            "năm" if tokens.numeral(at).is_some() => Some(2 + usize::from(matches!(key(2), "qua" | "tới"))),
-            _ => None,
-        },
+        }
         _ if at < end && tokens.numeral(at).is_some_and(|numeral| numeral.link == Link::Date) => Some(1),
         _ if at < end && led && (year_at(0) == 1 || dated(tokens, at)) => Some(1),
         _ => None,
@@ -117,7 +128,8 @@ pub(super) fn period(tokens: &Tokens, at: usize, length: usize, report: u32) -> 
     let range = at..at + length;
     let named = range.clone().find_map(|index| year(tokens, index));
     for index in range.clone() {
-        if let Some(numeral) = tokens.numeral(index).filter(|numeral| matches!(numeral.link, Link::Date | Link::Ratio)) {
+        if let Some(numeral) = tokens.numeral(index).filter(|numeral| matches!(numeral.link, Link::Date | Link::Ratio))
+        {
             let parts: Vec<u32> = tokens.key(index).split('/').filter_map(|part| part.parse().ok()).collect();
             let (month, year) = match (numeral.link, parts.as_slice()) {
                 (Link::Date, [_, month, year]) => (*month, *year),
@@ -133,7 +145,9 @@ pub(super) fn period(tokens: &Tokens, at: usize, length: usize, report: u32) -> 
                 return Some(months(number, named.unwrap_or(report)));
             }
         }
-        if tokens.key(index) == "tháng" && let Some(number) = small(tokens, index + 1).filter(|_| index + 1 < at + length) {
+        if tokens.key(index) == "tháng"
+            && let Some(number) = small(tokens, index + 1).filter(|_| index + 1 < at + length)
+        {
             return Some(months(number, named.unwrap_or(report)));
         }
     }

@@ -9,13 +9,16 @@ use super::phrase;
 
 /// Words before the thing itself.
 static LEADS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    Lexicon::new(&[("sản xuất|công tác|lĩnh vực|phát triển|hoạt động|tình hình|ngành|sản xuất và|về|các hoạt động|hạ tầng|đẩy mạnh|tăng cường|nâng cao|cải thiện|quản lý", ())])
+    Lexicon::new(&[(
+        "sản xuất|công tác|lĩnh vực|phát triển|hoạt động|tình hình|ngành|sản xuất và|về|các hoạt động|hạ tầng|đẩy mạnh|tăng cường|nâng cao|cải thiện|quản lý",
+        (),
+    )])
 });
 
 /// Words that end the name of the thing.
 const ENDS: [&str; 24] = [
-    "đạt", "tiếp", "phục", "được", "bị", "có", "từng", "vẫn", "đã", "phát", "tăng", "giảm", "ổn", "là", "trong", "theo",
-    "gắn", "nhằm", "để", "ngày", "khẳng", "chuyển", "tập", "song",
+    "đạt", "tiếp", "phục", "được", "bị", "có", "từng", "vẫn", "đã", "phát", "tăng", "giảm", "ổn", "là", "trong",
+    "theo", "gắn", "nhằm", "để", "ngày", "khẳng", "chuyển", "tập", "song",
 ];
 
 /// How many tokens a topic may have.

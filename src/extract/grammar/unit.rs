@@ -68,7 +68,10 @@ const ENTRIES: [(&str, Entry); 17] = [
     ("kWh|MW|MVA|kV|lít|Mbps", (Sort::Size("Công suất"), OTHER)),
     ("bậc|hạng", (Sort::Rank, "rank")),
     ("lần", (Sort::Times, OTHER)),
-    ("người|lao động|cá nhân|đối tượng|học sinh|sinh viên|thí sinh|công dân|bị can|bị cáo|giáo viên|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|vận động viên|VĐV|VĐN|tiến sĩ|thạc sĩ|nghiên cứu sinh|đại biểu|trẻ em|trẻ|phụ nữ|công nhân|du khách|tù nhân|phạm nhân|thành viên ban|chuyên gia|hành khách|nhân khẩu|bệnh nhân|nạn nhân|đồng chí|HS|GV", (Sort::Count, "person")),
+    (
+        "người|lao động|cá nhân|đối tượng|học sinh|sinh viên|thí sinh|công dân|bị can|bị cáo|giáo viên|cán bộ|công chức|viên chức|đảng viên|hội viên|đoàn viên|vận động viên|VĐV|VĐN|tiến sĩ|thạc sĩ|nghiên cứu sinh|đại biểu|trẻ em|trẻ|phụ nữ|công nhân|du khách|tù nhân|phạm nhân|thành viên ban|chuyên gia|hành khách|nhân khẩu|bệnh nhân|nạn nhân|đồng chí|HS|GV",
+        (Sort::Count, "person"),
+    ),
     ("hộ|hộ gia đình|hộ nghèo|hộ dân", (Sort::Count, "household")),
     ("vụ|vụ việc|vụ án|trường hợp|ca mắc|ca bệnh|ca|vụ cháy", (Sort::Count, "case")),
     ("giường|giường bệnh", (Sort::Count, "bed")),
@@ -77,8 +80,9 @@ const ENTRIES: [(&str, Entry); 17] = [
 ];
 
 /// Units of communes; kept apart because lists of kinds of communes follow.
-static COMMUNES: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::new(&[("xã|xã phường|xã phường thị trấn|đơn vị hành chính cấp xã|phường|đơn vị cấp xã", ())]));
+static COMMUNES: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    Lexicon::new(&[("xã|xã phường|xã phường thị trấn|đơn vị hành chính cấp xã|phường|đơn vị cấp xã", ())])
+});
 
 /// Nouns that are counted and have no key, so that more than one syllable is taken as the unit.
 static NOUNS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
@@ -93,7 +97,14 @@ impl Unit {
     pub(super) fn after(tokens: &Tokens, text: &str, at: usize, end: usize) -> Self {
         let percent = tokens.numeral(at).is_some_and(|numeral| numeral.percent);
         if percent {
-            return Self { sort: Sort::Percent, key: "percent", text: None, noun: at + 1, end: per(tokens, at + 1, end), known: true };
+            return Self {
+                sort: Sort::Percent,
+                key: "percent",
+                text: None,
+                noun: at + 1,
+                end: per(tokens, at + 1, end),
+                known: true,
+            };
         }
         let mut noun = at + 1;
         let mut scale = Vec::new();
@@ -107,8 +118,19 @@ impl Unit {
         let (sort, key, length, known) = Self::named(tokens, noun, end);
         let behind = per(tokens, noun + length, end);
         if length == 0 && !scale.is_empty() {
-            let money = Self { sort: Sort::Money, key: currency("vnd", tokens, &scale), text: None, noun, end: noun, known: true };
-            return if tokens.key(scale[scale.len() - 1]) == "tỷ" { money } else { Self { sort: Sort::None, ..money } };
+            let money = Self {
+                sort: Sort::Money,
+                key: currency("vnd", tokens, &scale),
+                text: None,
+                noun,
+                end: noun,
+                known: true,
+            };
+            return if tokens.key(scale[scale.len() - 1]) == "tỷ" {
+                money
+            } else {
+                Self { sort: Sort::None, ..money }
+            };
         }
         let first = scale.first().copied().unwrap_or(noun);
         let words = text.get(tokens.get(first).start..tokens.get(behind.max(first + 1) - 1).end).unwrap_or_default();

@@ -72,7 +72,13 @@ pub(super) struct Walker<'a> {
 
 impl<'a> Walker<'a> {
     /// The beginning of a passage.
-    pub(super) fn new(tokens: &'a Tokens, text: &'a str, zone: &'a Zone, subjects: &'a mut Vec<Subject>, topic: &'a str) -> Self {
+    pub(super) fn new(
+        tokens: &'a Tokens,
+        text: &'a str,
+        zone: &'a Zone,
+        subjects: &'a mut Vec<Subject>,
+        topic: &'a str,
+    ) -> Self {
         Self {
             tokens,
             text,
@@ -108,7 +114,8 @@ impl<'a> Walker<'a> {
             self.steps(&gap, from);
             let target = self.zone.target || aim.is_some_and(|aim| aim < candidate.at);
             let next = candidates.get(index + 1);
-            let plan = plan_around(&candidates, index).filter(|_| !is_followed_by_plan(candidate, candidates.get(index + 1)));
+            let plan =
+                plan_around(&candidates, index).filter(|_| !is_followed_by_plan(candidate, candidates.get(index + 1)));
             let draft = self.mention(candidate, &gap, next, plan, target, out.get(first..).and_then(<[Draft]>::last));
             out.push(draft);
             from = candidate.trail.end.max(candidate.noun_end).max(candidate.unit.end);
@@ -198,16 +205,23 @@ impl<'a> Walker<'a> {
         if self.tokens.key(start) != "qua" {
             return;
         }
-        let stop = (start + 3..end.min(start + 8)).find(|at| {
-            self.tokens.key(*at) == "đã" || !self.tokens.is_word(*at) || is_action(self.tokens, *at, end)
-        });
+        let stop = (start + 3..end.min(start + 8))
+            .find(|at| self.tokens.key(*at) == "đã" || !self.tokens.is_word(*at) || is_action(self.tokens, *at, end));
         if let Some(stop) = stop {
             self.through = Some(lowered(&phrase::words(self.tokens, self.text, start, stop)));
         }
     }
 
     /// Makes the mention of a candidate.
-    fn mention(&mut self, candidate: &Candidate, gap: &Gap, next: Option<&Candidate>, plan: Option<Basis>, target: bool, last: Option<&Draft>) -> Draft {
+    fn mention(
+        &mut self,
+        candidate: &Candidate,
+        gap: &Gap,
+        next: Option<&Candidate>,
+        plan: Option<Basis>,
+        target: bool,
+        last: Option<&Draft>,
+    ) -> Draft {
         let named = Namer { walker: self, candidate, gap, in_sentence: last.is_some() }.subject();
         let numeral = self.tokens.numeral(candidate.at).copied();
         let value = numeral.and_then(|numeral| numeral.value(self.text)).unwrap_or_default();
@@ -224,16 +238,24 @@ impl<'a> Walker<'a> {
             value: number,
             ratio: numeral.is_some_and(|numeral| numeral.link == Link::Ratio),
             dependent: named.dependent,
-            leads_to_percent: next.is_some_and(|next| next.read.cue == Some(Cue::To) && next.unit.sort == Sort::Percent && next.read.start <= candidate.trail.end + 1),
+            leads_to_percent: next.is_some_and(|next| {
+                next.read.cue == Some(Cue::To)
+                    && next.unit.sort == Sort::Percent
+                    && next.read.start <= candidate.trail.end + 1
+            }),
             target,
-            repeats: last.filter(|_| bracketed).map(|last| last.direction).filter(|direction| matches!(direction, Direction::Up | Direction::Down)),
+            repeats: last
+                .filter(|_| bracketed)
+                .map(|last| last.direction)
+                .filter(|direction| matches!(direction, Direction::Up | Direction::Down)),
             subject,
         };
         let verdict = kind::decide(&facts);
         let (unit, unit_text) = unit_of(candidate, &verdict, subject);
         let percent_missing = lacks_percent(candidate, &verdict, subject);
         let name = self.settle(&named.name, named.subject, candidate, &verdict, number);
-        let glued = crate::extract::token::is_glued_unit(self.tokens.key(candidate.at + 1)) && self.tokens.get(candidate.at + 1).glued;
+        let glued = crate::extract::token::is_glued_unit(self.tokens.key(candidate.at + 1))
+            && self.tokens.get(candidate.at + 1).glued;
         let end = if glued { self.tokens.get(candidate.at + 1).end } else { token.end };
         if matches!(candidate.trail.basis, Some(Basis::SamePeriod)) {
             self.same_period = true;
@@ -242,7 +264,11 @@ impl<'a> Walker<'a> {
         Draft {
             start: token.start,
             end,
-            value: if verdict.kind == Kind::Rank { value.split('/').next().unwrap_or_default().to_owned() } else { value },
+            value: if verdict.kind == Kind::Rank {
+                value.split('/').next().unwrap_or_default().to_owned()
+            } else {
+                value
+            },
             unit,
             unit_text,
             kind: verdict.kind,
@@ -258,7 +284,14 @@ impl<'a> Walker<'a> {
     }
 
     /// Writes into the subject what the number told of it, and returns the name that the mention uses.
-    fn settle(&mut self, name: &str, subject: usize, candidate: &Candidate, verdict: &kind::Verdict, number: Option<Decimal>) -> String {
+    fn settle(
+        &mut self,
+        name: &str,
+        subject: usize,
+        candidate: &Candidate,
+        verdict: &kind::Verdict,
+        number: Option<Decimal>,
+    ) -> String {
         let Some(subject) = self.subjects.get_mut(subject) else { return name.to_owned() };
         let percent = candidate.unit.sort == Sort::Percent;
         let level = matches!(verdict.kind, Kind::Level | Kind::Share | Kind::Target);
@@ -303,7 +336,10 @@ impl<'a> Walker<'a> {
 /// The plan that the nearest number of the sentence is compared with, behind first.
 fn plan_around(candidates: &[Candidate], index: usize) -> Option<Basis> {
     let planned = |candidate: &Candidate| {
-        candidate.trail.basis.filter(|basis| candidate.unit.sort == Sort::Percent && matches!(basis, Basis::Plan | Basis::Estimate))
+        candidate
+            .trail
+            .basis
+            .filter(|basis| candidate.unit.sort == Sort::Percent && matches!(basis, Basis::Plan | Basis::Estimate))
     };
     let behind = candidates.get(index + 1..).unwrap_or_default().iter().find_map(planned);
     behind.or_else(|| candidates.get(..index).unwrap_or_default().iter().rev().find_map(planned))
@@ -321,11 +357,18 @@ fn is_followed_by_plan(candidate: &Candidate, next: Option<&Candidate>) -> bool 
 /// Cue and unit made to fit each other: a plan behind `vượt` is no unit, and `xếp hạng 5 di tích` ranks nothing.
 fn fitted(tokens: &Tokens, mut read: Read, mut unit: Unit, at: usize) -> (Read, Unit) {
     let single = tokens.numeral(at).is_some_and(|numeral| numeral.link == Link::Single);
-    let plan = single && matches!(read.cue, Some(Cue::Exceed | Cue::Equal)) && WORDS.after.find(tokens, at + 1, tokens.len()).is_some();
+    let plan = single
+        && matches!(read.cue, Some(Cue::Exceed | Cue::Equal))
+        && WORDS.after.find(tokens, at + 1, tokens.len()).is_some();
     if plan && unit.sort == Sort::Count {
         unit = Unit { sort: Sort::None, text: None, noun: at + 1, end: at + 1, known: false, ..unit };
     }
-    if read.cue == Some(Cue::Rank) && single && unit.known && unit.sort == Sort::Count && tokens.key(at.wrapping_sub(1)) == "hạng" {
+    if read.cue == Some(Cue::Rank)
+        && single
+        && unit.known
+        && unit.sort == Sort::Count
+        && tokens.key(at.wrapping_sub(1)) == "hạng"
+    {
         read = Read { cue: None, start: at, ..read };
     }
     if read.cue == Some(Cue::Gives) && unit.sort == Sort::Count && tokens.key(unit.noun) == "điểm" {

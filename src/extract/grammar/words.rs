@@ -127,20 +127,35 @@ fn plain(phrases: &'static str) -> Lexicon<()> {
 
 /// Phrases before a number.
 const CUES: [(&str, Cue); 17] = [
-    ("tăng|tăng thêm|tăng bình quân|tăng trưởng|tăng nhẹ|tăng mạnh|tăng cao|tăng lũy kế|tăng so với cùng kỳ là|nâng thêm|bổ sung tăng|tăng từ", Cue::Up),
+    (
+        "tăng|tăng thêm|tăng bình quân|tăng trưởng|tăng nhẹ|tăng mạnh|tăng cao|tăng lũy kế|tăng so với cùng kỳ là|nâng thêm|bổ sung tăng|tăng từ",
+        Cue::Up,
+    ),
     ("giảm|giảm bình quân|giảm nhẹ|giảm mạnh|giảm sâu|hụt|hụt thu|giảm được|cắt giảm|hạ", Cue::Down),
     ("thêm|có thêm|bổ sung thêm|đã có thêm", Cue::More),
-    ("lên|lên đến|lên tới|tăng lên|nâng lên|lên mức|xuống|xuống còn|giảm xuống|giảm xuống còn|giảm còn|giảm xuống dưới|xuống dưới|còn|chỉ còn|hiện còn|còn lại", Cue::To),
+    (
+        "lên|lên đến|lên tới|tăng lên|nâng lên|lên mức|xuống|xuống còn|giảm xuống|giảm xuống còn|giảm còn|giảm xuống dưới|xuống dưới|còn|chỉ còn|hiện còn|còn lại",
+        Cue::To,
+    ),
     ("từ|giảm từ|tăng từ|từ mức", Cue::From),
-    ("đạt|đạt được|đạt mức|đạt tới|đạt đạt|đạt đến|là|ở mức|với mức|đạt bình quân|tương đương|tương đương với|ổn định ở mức|quy mô đạt", Cue::Reach),
+    (
+        "đạt|đạt được|đạt mức|đạt tới|đạt đạt|đạt đến|là|ở mức|với mức|đạt bình quân|tương đương|tương đương với|ổn định ở mức|quy mô đạt",
+        Cue::Reach,
+    ),
     ("bằng", Cue::Equal),
     ("vượt|vượt mức|vượt so với", Cue::Exceed),
     ("chiếm|chiếm tỷ lệ|chiếm tỷ trọng|chiếm tới|đạt tỷ lệ|đáp ứng|đáp ứng được|chiếm đến|chiếm hơn", Cue::Share),
     ("đóng góp|góp|đóng góp được", Cue::Gives),
     ("gấp|tăng gấp|cao gấp", Cue::Times),
-    ("đứng thứ|xếp thứ|xếp hạng|đứng hạng|xếp vị trí thứ|ở vị trí thứ|vị trí thứ|đứng ở vị trí thứ|thứ hạng|xếp hạng thứ|đứng vị trí thứ|hạng|thứ", Cue::Rank),
+    (
+        "đứng thứ|xếp thứ|xếp hạng|đứng hạng|xếp vị trí thứ|ở vị trí thứ|vị trí thứ|đứng ở vị trí thứ|thứ hạng|xếp hạng thứ|đứng vị trí thứ|hạng|thứ",
+        Cue::Rank,
+    ),
     ("có|hiện có|gồm|bao gồm|gồm có|có tổng số|có trên|có khoảng", Cue::Have),
-    ("gần|trên|khoảng|hơn|tới|xấp xỉ|không quá|dưới|tối thiểu|ít nhất|trung bình|khoảng gần|khoảng trên|quá|tối đa|được gần|trị giá|bình quân", Cue::Approx),
+    (
+        "gần|trên|khoảng|hơn|tới|xấp xỉ|không quá|dưới|tối thiểu|ít nhất|trung bình|khoảng gần|khoảng trên|quá|tối đa|được gần|trị giá|bình quân",
+        Cue::Approx,
+    ),
     ("ước|ước tính|dự kiến|dự báo|dự tính|ước khoảng|ước thực hiện|ước tính đạt", Cue::Estimate),
     ("lần lượt|tương ứng", Cue::Each),
     ("vẫn|đã|cũng|được|chung|thêm được|nhẹ|mạnh|cao|số|so với cùng kỳ|đến|tới nay|cả năm", Cue::Filler),
@@ -148,9 +163,15 @@ const CUES: [(&str, Cue); 17] = [
 
 /// Phrases behind a number and its unit.
 const AFTER: [(&str, After); 5] = [
-    ("kế hoạch|KH|mục tiêu|chỉ tiêu|so với kế hoạch|so kế hoạch|so với KH|so với mục tiêu|nghị quyết|kế hoạch giao|của kế hoạch|mức kế hoạch", After::Plan),
+    (
+        "kế hoạch|KH|mục tiêu|chỉ tiêu|so với kế hoạch|so kế hoạch|so với KH|so với mục tiêu|nghị quyết|kế hoạch giao|của kế hoạch|mức kế hoạch",
+        After::Plan,
+    ),
     ("dự toán|so với dự toán|so dự toán|dự toán năm", After::Budget),
-    ("cùng kỳ|so với cùng kỳ|so cùng kỳ|so với CK|cùng thời điểm|so với cùng thời điểm|so với cùng thời kỳ|cùng kì", After::Same),
+    (
+        "cùng kỳ|so với cùng kỳ|so cùng kỳ|so với CK|cùng thời điểm|so với cùng thời điểm|so với cùng thời kỳ|cùng kì",
+        After::Same,
+    ),
     ("so với|so|năm", After::Compared),
     ("tổng|trong tổng|so với tổng|so với tổng số|GRDP|số nợ|nhu cầu|tổng số|dân số|của tổng", After::Total),
 ];
@@ -158,12 +179,18 @@ const AFTER: [(&str, After); 5] = [
 /// Nouns that open the name of an indicator.
 const MEASURES: [(&str, Measure); 4] = [
     ("tỷ lệ|tỷ trọng|tỷ suất|tỷ số|công suất sử dụng|độ che phủ|hệ số", Measure::Rate),
-    ("tốc độ tăng|tốc độ tăng trưởng|tăng trưởng|mức tăng|mức tăng trưởng|tốc độ phát triển|tốc độ tăng bình quân", Measure::Growth),
+    (
+        "tốc độ tăng|tốc độ tăng trưởng|tăng trưởng|mức tăng|mức tăng trưởng|tốc độ phát triển|tốc độ tăng bình quân",
+        Measure::Growth,
+    ),
     (
         "giá trị|giá trị sản xuất|GTSX|giá trị tăng thêm|giá trị xuất khẩu|giá trị nhập khẩu|tổng mức|tổng số|tổng thu|tổng chi|tổng vốn|tổng nguồn vốn|tổng giá trị|tổng kim ngạch|tổng sản lượng|tổng diện tích|tổng đàn|tổng doanh thu|tổng doanh số|tổng dư nợ|tổng nợ|tổng lượng|tổng kinh phí|tổng số tiền|tổng kế hoạch vốn|tổng mức đầu tư|tổng sản phẩm|tổng lượt|tổng thuê bao|tổng chiều dài|sản lượng|diện tích|năng suất|năng suất lao động|doanh thu|doanh số|khối lượng|quy mô|chỉ số|kim ngạch|dư nợ|nguồn vốn|thu nhập|số lượng|số người|số hộ|số tiền|số vốn|số thu|số giường|số lao động|số lượt|số vụ|số doanh nghiệp|số đơn|số dự án|vốn đăng ký|vốn đầu tư|vốn thực hiện|vốn bổ sung|vốn đăng ký bổ sung|tổng số vốn|tổng số vốn đăng ký|số vốn đăng ký|tổng vốn đăng ký|tổng vốn đăng ký bổ sung|tổng vốn thực hiện|tổng số vốn đầu tư|tổng vốn đầu tư|số đối tượng|GRDP|dân số|kinh phí|thiệt hại|thu ngân sách|chi ngân sách|thu nội địa|tuổi thọ|nợ đọng|nợ xấu|trị giá|mật độ|thời gian|chiều dài|vốn điều lệ|tổng|lượng khách|khách du lịch|khách quốc tế|thu trừ|thu từ|chi đầu tư|chi thường xuyên|giá bán|giá trị giải ngân|tổng giá trị giải ngân|kế hoạch vốn|nợ XDCB|chi phí|số nợ|nhu cầu|số thuê bao|huy động vốn",
         Measure::Amount,
     ),
-    ("số|thu|chi|vốn|đàn|lượng|đầu tư|thuế|xuất khẩu|nhập khẩu|giải ngân|lệ phí|phí|giá|khách|nợ|quỹ|công suất|lao động|thuê bao", Measure::Weak),
+    (
+        "số|thu|chi|vốn|đàn|lượng|đầu tư|thuế|xuất khẩu|nhập khẩu|giải ngân|lệ phí|phí|giá|khách|nợ|quỹ|công suất|lao động|thuê bao",
+        Measure::Weak,
+    ),
 ];
 
 /// Words that may stand before a subject.

@@ -11,8 +11,14 @@ use super::time;
 /// Whether a heading opens a part with aims.
 static OPENINGS: std::sync::LazyLock<Lexicon<bool>> = std::sync::LazyLock::new(|| {
     Lexicon::new(&[
-        ("mục tiêu|chỉ tiêu|các chỉ tiêu|nhiệm vụ|các nhiệm vụ|giải pháp|các giải pháp|phương hướng|kế hoạch phát triển|kế hoạch năm|mục tiêu tổng quát|mục tiêu cụ thể|định hướng|nhiệm vụ giải pháp|các mục tiêu|dự kiến các chỉ tiêu|dự kiến các cân đối|các cân đối|cân đối|quan điểm", true),
-        ("kết quả|tình hình|đánh giá|bối cảnh|tồn tại|hạn chế|những hạn chế|nguyên nhân|bài học|thực trạng|những kết quả|kết quả đạt được|thành tựu|khái quát|tổng quan", false),
+        (
+            "mục tiêu|chỉ tiêu|các chỉ tiêu|nhiệm vụ|các nhiệm vụ|giải pháp|các giải pháp|phương hướng|kế hoạch phát triển|kế hoạch năm|mục tiêu tổng quát|mục tiêu cụ thể|định hướng|nhiệm vụ giải pháp|các mục tiêu|dự kiến các chỉ tiêu|dự kiến các cân đối|các cân đối|cân đối|quan điểm",
+            true,
+        ),
+        (
+            "kết quả|tình hình|đánh giá|bối cảnh|tồn tại|hạn chế|những hạn chế|nguyên nhân|bài học|thực trạng|những kết quả|kết quả đạt được|thành tựu|khái quát|tổng quan",
+            false,
+        ),
     ])
 });
 
@@ -37,7 +43,8 @@ impl Zone {
             for (at, _) in line.text.match_indices("năm ").chain(line.text.match_indices("NĂM ")) {
                 let digits: String =
                     line.text.get(at..).unwrap_or_default().chars().skip(4).take_while(char::is_ascii_digit).collect();
-                if let Some(year) = digits.parse().ok().filter(|year| digits.len() == 4 && (1990..2100).contains(year)) {
+                if let Some(year) = digits.parse().ok().filter(|year| digits.len() == 4 && (1990..2100).contains(year))
+                {
                     *counts.entry(year).or_default() += 1;
                 }
             }
@@ -52,7 +59,8 @@ impl Zone {
     pub(super) fn heading(&mut self, tokens: &Tokens, first: usize) {
         let end = tokens.len();
         let words = (first..end.min(first + 10)).find(|at| tokens.is_word(*at)).unwrap_or(end);
-        let skipped = (words..end.min(words + 6)).filter(|at| !matches!(tokens.key(*at), "các" | "một" | "số" | "dự" | "kiến" | "về"));
+        let skipped = (words..end.min(words + 6))
+            .filter(|at| !matches!(tokens.key(*at), "các" | "một" | "số" | "dự" | "kiến" | "về"));
         let Some(first) = skipped.min() else { return };
         let opening = OPENINGS.find(tokens, words, end).or_else(|| OPENINGS.find(tokens, first, end));
         if let Some((_, target)) = opening {

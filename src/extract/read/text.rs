@@ -70,8 +70,7 @@ fn mark_page_numbers(document: &mut Document) {
 
 /// A short line that stands the same at the head of three pages is a running head.
 fn mark_running_heads(document: &mut Document) {
-    let heads: Vec<usize> =
-        (0..document.lines.len()).filter(|index| document.lines[*index].opens_page).collect();
+    let heads: Vec<usize> = (0..document.lines.len()).filter(|index| document.lines[*index].opens_page).collect();
     let text = |index: usize| document.lines[index].text.trim();
     let repeated: Vec<usize> = heads
         .iter()
@@ -99,7 +98,9 @@ mod tests {
     #[test]
     fn footnotes_between_pages_are_told_from_the_text_around_them() {
         let rule = " ".repeat(40);
-        let text = format!("Đã ban hành nhiều\n\nvăn bản1. Tập trung\n\n{rule}\n1 Gồm 06 chỉ thị.\n2 Có 5 dự án\n\nmới.\n xử lý 3 vụ\n\nviệc.");
+        let text = format!(
+            "Đã ban hành nhiều\n\nvăn bản1. Tập trung\n\n{rule}\n1 Gồm 06 chỉ thị.\n2 Có 5 dự án\n\nmới.\n xử lý 3 vụ\n\nviệc."
+        );
         let roles: Vec<Role> = read_text(&text).lines.into_iter().map(|line| line.role).collect();
         assert_eq!(roles[5], Role::Footnote("1".into()));
         assert_eq!(roles[8], Role::Footnote("2".into()));
@@ -111,7 +112,10 @@ mod tests {
         let text = "Thu ngân sách tăng\n.\n\u{fffd} Thu từ đất 5 tỷ đồng.\n\n\n\u{fffd}Thu khác 6 tỷ đồng.\n\n\n3Nợ 7 tỷ đồng.";
         let document = read_text(text);
         let roles: Vec<Role> = document.lines.iter().map(|line| line.role.clone()).collect();
-        assert_eq!((&roles[2], &roles[5], &roles[8]), (&Role::Footnote("1".into()), &Role::Footnote("2".into()), &Role::Footnote("3".into())));
+        assert_eq!(
+            (&roles[2], &roles[5], &roles[8]),
+            (&Role::Footnote("1".into()), &Role::Footnote("2".into()), &Role::Footnote("3".into()))
+        );
         assert_eq!(&document.lines[8].text[document.lines[8].start..], "Nợ 7 tỷ đồng.");
     }
 }
