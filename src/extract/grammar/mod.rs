@@ -4,19 +4,24 @@
 //! ([`cue`], [`unit`], [`exclude`]), the words back to the number before tell its subject ([`gap`], [`name`]), and from
 //! all of it follows what the number says ([`kind`]). The words themselves stand in [`words`].
 
+mod candidate;
+mod counted;
 mod cue;
 mod exclude;
 mod gap;
+mod introduce;
 mod kind;
 mod name;
 mod noun;
 mod phrase;
 mod sentence;
+mod shared;
 mod subject;
 mod time;
 mod topic;
 mod unit;
 mod walk;
+mod wording;
 mod words;
 mod zone;
 

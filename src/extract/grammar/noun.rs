@@ -60,6 +60,10 @@ pub(super) fn end(tokens: &Tokens, unit: &Unit, read: &Read, end: usize) -> usiz
 
 /// Whether a word ends the phrase.
 fn ends_at(tokens: &Tokens, at: usize, limit: usize, first: usize) -> bool {
+    let measured = at == first && WORDS.measures.find(tokens, at, limit).is_some_and(|(length, _)| length > 1);
+    if measured {
+        return false;
+    }
     if let Some((length, ())) = WORDS.stops.find(tokens, at, limit) {
         let standard = tokens.key(at) == "đạt"
             && !matches!(tokens.get(at + length).shape, Shape::Numeral(_))
@@ -72,10 +76,7 @@ fn ends_at(tokens: &Tokens, at: usize, limit: usize, first: usize) -> bool {
             || (is_action(tokens, at + 1, limit) && !acts)
             || is_hedge(tokens, at + 1);
     }
-    at == first
-        && WORDS.measures.find(tokens, at, limit).is_none_or(|(length, _)| length < 2)
-        && WORDS.after.find(tokens, at, limit).is_some()
-        || tokens.key(at) == "so"
+    at == first && WORDS.after.find(tokens, at, limit).is_some() || tokens.key(at) == "so"
 }
 
 /// Whether a word before a number stands at a token: `trên`, `gần`.

@@ -6,35 +6,20 @@ use rust_decimal::Decimal;
 
 use crate::extract::mention::{Direction, Kind};
 use crate::extract::numeral::Link;
-use crate::extract::token::Tokens;
+use crate::extract::token::{Tokens, is_glued_unit};
 
-use super::cue::{self, Basis, Read, Trail};
-use super::gap::{Gap, is_action};
+use super::Draft;
+use super::candidate::{Candidate, candidates, is_followed_by_plan, lacks_percent, plan_around, unit_of};
+use super::cue::Basis;
+use super::gap::{Gap, Step, is_action};
 use super::kind::{self, Facts};
 use super::name::Namer;
-use super::noun;
 use super::phrase::{self, lowered};
 use super::subject::Subject;
 use super::time;
-use super::unit::{Sort, Unit};
+use super::unit::Sort;
 use super::words::{Cue, WORDS};
 use super::zone::Zone;
-use super::{Draft, exclude};
-
-/// A number that is a statistic, with all that stands around it.
-#[derive(Clone, Debug)]
-pub(super) struct Candidate {
-    /// Its token.
-    pub(super) at: usize,
-    /// The words before it.
-    pub(super) read: Read,
-    /// Its unit.
-    pub(super) unit: Unit,
-    /// The token behind the noun phrase that follows it.
-    pub(super) noun_end: usize,
-    /// What stands behind.
-    pub(super) trail: Trail,
-}
 
 /// What a passage has told so far.
 pub(super) struct Walker<'a> {
@@ -103,7 +88,7 @@ impl<'a> Walker<'a> {
         self.parent = None;
         self.stack.clear();
         self.through_in(start, end);
-        let candidates = self.candidates(start, end);
+        let candidates = candidates(self.tokens, self.text, start, end);
         let aim = (start..end).find(|at| WORDS.aims.find(self.tokens, *at, end).is_some());
         let mut from = start;
         let first = out.len();
@@ -123,39 +108,14 @@ impl<'a> Walker<'a> {
         self.share_basis(out, first);
     }
 
-    /// The numbers of a sentence that are statistics.
-    fn candidates(&mut self, start: usize, end: usize) -> Vec<Candidate> {
-        let mut found = Vec::new();
-        let mut from = start;
-        for at in start..end {
-            if self.tokens.numeral(at).is_none() {
-                continue;
-            }
-            let read = cue::before(self.tokens, from, at);
-            let unit = Unit::after(self.tokens, self.text, at, end);
-            let (read, unit) = fitted(self.tokens, read, unit, at);
-            let unit = pointed(self.tokens, unit, found.last());
-            if !exclude::is_statistic(self.tokens, self.text, start, at, &read, &unit, !found.is_empty()) {
-                continue;
-            }
-            let noun_end = noun::end(self.tokens, &unit, &read, end);
-            let mut trail = cue::behind(self.tokens, noun_end, end);
-            if unit.end < noun_end && trail.basis.is_none() {
-                trail = Trail { end: noun_end, ..trail };
-            }
-            from = at + 1;
-            found.push(Candidate { at, read, unit, noun_end, trail });
-        }
-        found
-    }
-
     /// Takes over the times that are named between two tokens.
     fn times(&mut self, start: usize, end: usize) {
         let mut at = start;
         while at < end {
             match time::span(self.tokens, at, end) {
                 Some(length) => {
-                    if let Some(period) = time::period(self.tokens, at, length, self.zone.report) {
+                    let base = self.tokens.key(at) == "cùng" || (at > start && self.tokens.key(at - 1) == "với");
+                    if !base && let Some(period) = time::period(self.tokens, at, length, self.zone.report) {
                         self.period = period;
                     }
                     at += length;
@@ -167,7 +127,6 @@ impl<'a> Walker<'a> {
 
     /// Opens and closes brackets, takes labels and the end of clauses.
     fn steps(&mut self, gap: &Gap, from: usize) {
-        use super::gap::Step;
         for step in &gap.steps {
             match *step {
                 Step::Open(named) => {
@@ -254,8 +213,7 @@ impl<'a> Walker<'a> {
         let (unit, unit_text) = unit_of(candidate, &verdict, subject);
         let percent_missing = lacks_percent(candidate, &verdict, subject);
         let name = self.settle(&named.name, named.subject, candidate, &verdict, number);
-        let glued = crate::extract::token::is_glued_unit(self.tokens.key(candidate.at + 1))
-            && self.tokens.get(candidate.at + 1).glued;
+        let glued = is_glued_unit(self.tokens.key(candidate.at + 1)) && self.tokens.get(candidate.at + 1).glued;
         let end = if glued { self.tokens.get(candidate.at + 1).end } else { token.end };
         if matches!(candidate.trail.basis, Some(Basis::SamePeriod)) {
             self.same_period = true;
@@ -305,6 +263,9 @@ impl<'a> Walker<'a> {
                 subject.unit = (candidate.unit.key.to_owned(), candidate.unit.text.clone());
             }
         }
+        if verdict.kind == Kind::Rank {
+            subject.unit = ("rank".to_owned(), None);
+        }
         subject.changed |= matches!(verdict.direction, Direction::Up | Direction::Down);
         if verdict.kind == Kind::OfPlanPct {
             subject.plan = verdict.basis.or(subject.plan);
@@ -330,96 +291,5 @@ impl<'a> Walker<'a> {
                 }
             }
         }
-    }
-}
-
-/// The plan that the nearest number of the sentence is compared with, behind first.
-fn plan_around(candidates: &[Candidate], index: usize) -> Option<Basis> {
-    let planned = |candidate: &Candidate| {
-        candidate
-            .trail
-            .basis
-            .filter(|basis| candidate.unit.sort == Sort::Percent && matches!(basis, Basis::Plan | Basis::Estimate))
-    };
-    let behind = candidates.get(index + 1..).unwrap_or_default().iter().find_map(planned);
-    behind.or_else(|| candidates.get(..index).unwrap_or_default().iter().rev().find_map(planned))
-}
-
-/// Whether `bằng 98%` is followed by the same subject's part of the plan, so that it is compared with something else.
-fn is_followed_by_plan(candidate: &Candidate, next: Option<&Candidate>) -> bool {
-    let end = candidate.trail.end.max(candidate.unit.end);
-    candidate.read.cue == Some(Cue::Equal)
-        && next.is_some_and(|next| {
-            next.read.start <= end + 1 && matches!(next.trail.basis, Some(Basis::Plan | Basis::Estimate))
-        })
-}
-
-/// Cue and unit made to fit each other: a plan behind `vượt` is no unit, and `xếp hạng 5 di tích` ranks nothing.
-fn fitted(tokens: &Tokens, mut read: Read, mut unit: Unit, at: usize) -> (Read, Unit) {
-    let single = tokens.numeral(at).is_some_and(|numeral| numeral.link == Link::Single);
-    let plan = single
-        && matches!(read.cue, Some(Cue::Exceed | Cue::Equal))
-        && WORDS.after.find(tokens, at + 1, tokens.len()).is_some();
-    if plan && unit.sort == Sort::Count {
-        unit = Unit { sort: Sort::None, text: None, noun: at + 1, end: at + 1, known: false, ..unit };
-    }
-    if read.cue == Some(Cue::Rank)
-        && single
-        && unit.known
-        && unit.sort == Sort::Count
-        && tokens.key(at.wrapping_sub(1)) == "hạng"
-    {
-        read = Read { cue: None, start: at, ..read };
-    }
-    if read.cue == Some(Cue::Gives) && unit.sort == Sort::Count && tokens.key(unit.noun) == "điểm" {
-        unit = Unit { sort: Sort::Point, key: "percentage_point", text: None, ..unit };
-    }
-    if read.cue.is_none() && matches!(unit.sort, Sort::Money | Sort::Point | Sort::Percent) {
-        read.cue = moved(tokens, read.start);
-    }
-    (read, unit)
-}
-
-/// `điểm` behind an amount in percentage points means the same.
-fn pointed(tokens: &Tokens, unit: Unit, last: Option<&Candidate>) -> Unit {
-    let points = last.is_some_and(|last| last.unit.sort == Sort::Point);
-    if points && unit.sort == Sort::Count && tokens.key(unit.noun) == "điểm" {
-        return Unit { sort: Sort::Point, key: "percentage_point", text: None, ..unit };
-    }
-    unit
-}
-
-/// The direction that `làm giảm` or `làm tăng` gives, up to twelve words before the number.
-fn moved(tokens: &Tokens, start: usize) -> Option<Cue> {
-    for at in (start.saturating_sub(12)..start).rev() {
-        if !tokens.is_word(at) {
-            return None;
-        }
-        if at > 0 && tokens.key(at - 1) == "làm" {
-            match tokens.key(at) {
-                "giảm" => return Some(Cue::Down),
-                "tăng" => return Some(Cue::Up),
-                _ => {}
-            }
-        }
-    }
-    None
-}
-
-/// Whether a number without a unit must be in per cent: a part of a plan, or a decimal that a rate reached.
-fn lacks_percent(candidate: &Candidate, verdict: &kind::Verdict, subject: &Subject) -> bool {
-    let reached = matches!(candidate.read.cue, Some(Cue::Reach | Cue::To));
-    candidate.unit.sort == Sort::None
-        && (verdict.kind == Kind::OfPlanPct || (subject.is_rate() && reached && verdict.kind != Kind::Ratio))
-}
-
-/// The key and words of the unit of a mention.
-fn unit_of(candidate: &Candidate, verdict: &kind::Verdict, subject: &Subject) -> (String, Option<String>) {
-    match (candidate.unit.sort, verdict.kind) {
-        (_, Kind::Rank) => ("rank".to_owned(), None),
-        (Sort::None, _) if lacks_percent(candidate, verdict, subject) => ("percent".to_owned(), None),
-        (Sort::None, Kind::Ratio) if !subject.unit.0.is_empty() => subject.unit.clone(),
-        _ if verdict.points => ("percentage_point".to_owned(), None),
-        _ => (candidate.unit.key.to_owned(), candidate.unit.text.clone()),
     }
 }
