@@ -24,6 +24,8 @@ pub(super) struct Candidate {
     pub(super) noun_end: usize,
     /// What stands behind.
     pub(super) trail: Trail,
+    /// Its place in a run of numbers in the order of what was named, and how many there are.
+    pub(super) list: Option<(usize, usize)>,
 }
 
 /// The numbers of a sentence that are statistics.
@@ -47,7 +49,7 @@ pub(super) fn candidates(tokens: &Tokens, text: &str, start: usize, end: usize) 
             trail = Trail { end: noun_end, ..trail };
         }
         from = at + 1;
-        found.push(Candidate { at, read, unit, noun_end, trail });
+        found.push(Candidate { at, read, unit, noun_end, trail, list: None });
     }
     found
 }
@@ -93,8 +95,9 @@ pub(super) fn fitted(tokens: &Tokens, mut read: Read, mut unit: Unit, at: usize)
     if read.cue == Some(Cue::Gives) && unit.sort == Sort::Count && tokens.key(unit.noun) == "điểm" {
         unit = Unit { sort: Sort::Point, key: "percentage_point", text: None, ..unit };
     }
-    if read.cue.is_none() && matches!(unit.sort, Sort::Money | Sort::Point | Sort::Percent) {
-        read.cue = moved(tokens, read.start);
+    let led = matches!(read.cue, None | Some(Cue::From));
+    if led && matches!(unit.sort, Sort::Money | Sort::Point | Sort::Percent) {
+        read.cue = moved(tokens, read.start).or(read.cue);
     }
     (read, unit)
 }
@@ -108,13 +111,15 @@ pub(super) fn pointed(tokens: &Tokens, unit: Unit, last: Option<&Candidate>) -> 
     unit
 }
 
-/// The direction that `làm giảm` or `làm tăng` gives, up to twelve words before the number.
+/// The direction that `làm giảm` or `làm tăng` gives, or `giảm` at the head of a clause, up to twelve words before the
+/// number.
 pub(super) fn moved(tokens: &Tokens, start: usize) -> Option<Cue> {
     for at in (start.saturating_sub(12)..start).rev() {
         if !tokens.is_word(at) {
             return None;
         }
-        if at > 0 && tokens.key(at - 1) == "làm" {
+        let heads = at == 0 || !tokens.is_word(at - 1) || matches!(tokens.key(at - 1), "đấu" | "làm");
+        if heads && WORDS.measures.find(tokens, at + 1, start).is_some() {
             match tokens.key(at) {
                 "giảm" => return Some(Cue::Down),
                 "tăng" => return Some(Cue::Up),

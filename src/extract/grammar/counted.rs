@@ -149,7 +149,10 @@ impl Namer<'_, '_> {
 
     /// What contributes to a growth.
     pub(super) fn given(&mut self) -> Subjected {
-        let noun = self.gap.first_noun(self.tokens()).map(|(start, end)| self.words(start, end)).unwrap_or_default();
+        self.walker.gives = true;
+        let told = self.walker.current.map(|index| self.walker.subjects[index].object.clone());
+        let noun = self.gap.first_noun(self.tokens()).map(|(start, end)| self.words(start, end));
+        let noun = noun.or(told).unwrap_or_default();
         let name = format!("đóng góp của {} vào tăng trưởng", lowered(&noun));
         self.walker.frame = None;
         self.add(Subject::named(&name, &noun), Confidence::Medium)

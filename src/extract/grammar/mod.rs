@@ -11,6 +11,7 @@ mod exclude;
 mod gap;
 mod introduce;
 mod kind;
+mod listed;
 mod name;
 mod noun;
 mod phrase;

@@ -57,7 +57,11 @@ impl Namer<'_, '_> {
         if cue == Some(Cue::Rank) || (self.candidate.unit.sort == Sort::Rank && !self.is_change()) {
             return self.rank(named);
         }
-        if matches!(cue, Some(Cue::Gives) | None) && self.candidate.unit.sort == Sort::Point {
+        if let Some(subjected) = self.listed(named) {
+            return subjected;
+        }
+        let gives = cue == Some(Cue::Gives) || (cue.is_none() && self.walker.gives);
+        if gives && self.candidate.unit.sort == Sort::Point {
             return self.given();
         }
         if let Named::Measured(_, start, end) = named
@@ -128,6 +132,12 @@ impl Namer<'_, '_> {
         Subjected { subject: self.walker.subjects.len() - 1, name, dependent: false, confidence, then: None }
     }
 
+    /// Whether per cent in brackets tell what share a count is: `95/120 xã (đạt 79,2%)`.
+    fn is_share_of(&self, subject: &Subject) -> bool {
+        let bare = self.candidate.unit.sort == Sort::Percent && self.candidate.trail.basis.is_none();
+        bare && self.walker.parent.is_some() && subject.amount && subject.head == "số"
+    }
+
     /// The subject that is told of, under the name that this number gives it.
     pub(super) fn carried(&mut self, index: usize) -> Subjected {
         let subject = &self.walker.subjects[index];
@@ -138,6 +148,7 @@ impl Namer<'_, '_> {
         }
         let name = match self.candidate.read.cue {
             Some(Cue::Share) if subject.amount => share_name(subject),
+            Some(Cue::Reach) | None if self.is_share_of(subject) => share_name(subject),
             _ => subject.latest.clone(),
         };
         Subjected { subject: index, name, dependent: true, confidence: Confidence::Medium, then: None }

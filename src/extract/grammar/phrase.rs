@@ -63,6 +63,11 @@ pub(super) fn opened(tokens: &Tokens, mut start: usize, end: usize) -> usize {
         let verb = WORDS.verbs.find(tokens, start, end).map_or(0, |(length, ())| length);
         if opener > measure && opener >= verb {
             start += opener;
+        } else if matches!(tokens.key(start), "giảm" | "tăng" | "nâng")
+            && measure == 0
+            && WORDS.measures.find(tokens, start + 1, end).is_some()
+        {
+            start += 1;
         } else if let Some(length) = time::span(tokens, start, end) {
             start += length;
         } else if matches!(tokens.get(start).shape, Shape::Mark(mark) if mark != '(') {

@@ -79,6 +79,12 @@ const ENTRIES: [(&str, Entry); 17] = [
     ("dự án|DA", (Sort::Count, "project")),
 ];
 
+/// Words that join what follows, and so are no noun.
+const JOINING: [&str; 20] = [
+    "và", "hoặc", "thì", "mà", "ở", "của", "cho", "nhưng", "hay", "được", "bị", "có", "không", "nên", "nếu", "khi",
+    "đang", "đã", "sẽ", "nối",
+];
+
 /// Units of communes; kept apart because lists of kinds of communes follow.
 static COMMUNES: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     Lexicon::new(&[("xã|xã phường|xã phường thị trấn|đơn vị hành chính cấp xã|phường|đơn vị cấp xã", ())])
@@ -134,7 +140,8 @@ impl Unit {
         }
         let first = scale.first().copied().unwrap_or(noun);
         let words = text.get(tokens.get(first).start..tokens.get(behind.max(first + 1) - 1).end).unwrap_or_default();
-        let keyed = key != OTHER && scale.is_empty();
+        let density = key == "person" && behind > noun + length;
+        let keyed = key != OTHER && scale.is_empty() && !density;
         let text = (!keyed && sort != Sort::None).then(|| words.to_owned());
         Self { sort, key: if keyed { key } else { OTHER }, text, noun, end: behind, known }
     }
@@ -172,7 +179,8 @@ impl Unit {
         if let Some((length, ())) = NOUNS.find(tokens, noun, end) {
             return (Sort::Count, OTHER, length, true);
         }
-        let word = noun < end && tokens.is_word(noun) && !tokens.get(noun).glued;
+        let word =
+            noun < end && tokens.is_word(noun) && !tokens.get(noun).glued && !JOINING.contains(&tokens.key(noun));
         if !word || WORDS.stops.find(tokens, noun, end).is_some() || WORDS.after.find(tokens, noun, end).is_some() {
             return (Sort::None, OTHER, 0, false);
         }
@@ -245,7 +253,7 @@ mod tests {
 
     #[test]
     fn what_is_no_noun_is_no_unit() {
-        assert_eq!(unit("đạt 51,5 kế hoạch").0, Sort::None);
+        assert_eq!(unit("đạt 51,5 dự toán").0, Sort::None);
         assert_eq!(unit("đạt 7, tăng").0, Sort::None);
     }
 }

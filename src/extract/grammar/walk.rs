@@ -13,6 +13,7 @@ use super::candidate::{Candidate, candidates, is_followed_by_plan, lacks_percent
 use super::cue::Basis;
 use super::gap::{Gap, Step, is_action};
 use super::kind::{self, Facts};
+use super::listed::{List, number_runs};
 use super::name::Namer;
 use super::phrase::{self, lowered};
 use super::subject::Subject;
@@ -49,6 +50,10 @@ pub(super) struct Walker<'a> {
     pub(super) through: Option<String>,
     /// What the passage is about.
     pub(super) topic: &'a str,
+    /// The things whose numbers follow in the same order.
+    pub(super) list: Option<List>,
+    /// Whether the sentence tells of contributions to a growth.
+    pub(super) gives: bool,
     /// The period that was named last.
     period: String,
     /// Whether the passage said `so với cùng kỳ`.
@@ -78,6 +83,8 @@ impl<'a> Walker<'a> {
             action: None,
             through: None,
             topic,
+            list: None,
+            gives: false,
             period: zone.period(),
             same_period: zone.half,
         }
@@ -88,7 +95,9 @@ impl<'a> Walker<'a> {
         self.parent = None;
         self.stack.clear();
         self.through_in(start, end);
-        let candidates = candidates(self.tokens, self.text, start, end);
+        let mut candidates = candidates(self.tokens, self.text, start, end);
+        number_runs(self.tokens, &mut candidates);
+        self.gives = false;
         let aim = (start..end).find(|at| WORDS.aims.find(self.tokens, *at, end).is_some());
         let mut from = start;
         let first = out.len();

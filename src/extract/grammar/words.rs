@@ -128,10 +128,13 @@ fn plain(phrases: &'static str) -> Lexicon<()> {
 /// Phrases before a number.
 const CUES: [(&str, Cue); 17] = [
     (
-        "tăng|tăng thêm|tăng bình quân|tăng trưởng|tăng nhẹ|tăng mạnh|tăng cao|tăng lũy kế|tăng so với cùng kỳ là|nâng thêm|bổ sung tăng|tăng từ",
+        "tăng|tăng thêm|tăng bình quân|tăng trưởng|tăng nhẹ|tăng mạnh|tăng cao|tăng lũy kế|tăng so với cùng kỳ là|nâng thêm|bổ sung tăng|cao hơn|nhiều hơn|lớn hơn",
         Cue::Up,
     ),
-    ("giảm|giảm bình quân|giảm nhẹ|giảm mạnh|giảm sâu|hụt|hụt thu|giảm được|cắt giảm|hạ", Cue::Down),
+    (
+        "giảm|giảm bình quân|giảm nhẹ|giảm mạnh|giảm sâu|hụt|hụt thu|giảm được|cắt giảm|hạ|thấp hơn|ít hơn|kém hơn",
+        Cue::Down,
+    ),
     ("thêm|có thêm|bổ sung thêm|đã có thêm", Cue::More),
     (
         "lên|lên đến|lên tới|tăng lên|nâng lên|lên mức|xuống|xuống còn|giảm xuống|giảm xuống còn|giảm còn|giảm xuống dưới|xuống dưới|còn|chỉ còn|hiện còn|còn lại",
@@ -200,7 +203,7 @@ const OPENERS: &str = "trong đó|trong đó có|riêng|cụ thể|cụ thể l�
 const CLOSERS: &str = "cả năm|ước|ước tính|dự kiến|dự báo|đã|đang|sẽ|vẫn|được|hiện|cũng|có|là|và|với|đều|thì|mức|ở|khoảng|tiếp tục|lại|còn|toàn tỉnh|của tỉnh|của toàn tỉnh|trên địa bàn|trên địa bàn tỉnh|phục hồi|dần phục hồi|phục hồi về|tăng nhanh|tăng mạnh|tăng cao|tăng khá|giảm mạnh|phần trăm|ước đạt|đạt|đến nay|hiện có|trong tỉnh|tới|đã có|gồm|bao gồm|từ|tương ứng|cho|đạt được|cả tỉnh|tất cả|ngành là|khá cao|chung|quy mô|trên|gần|hơn|thực|lên|về|tính|tính đến|là khoảng|đang là|đón|vẫn có|lần lượt";
 
 /// Words at which a subject ends.
-const CUTS: &str = "cao hơn|thấp hơn|đứng đầu|thuộc nhóm|nhanh nhất|có sự chuyển dịch|chuyển dịch|dịch chuyển|gặp|tăng nhanh|tăng mạnh|giảm mạnh|dù|nằm trong|song vẫn|bằng bình quân|tiếp tục dịch|tiếp tục chuyển|trong bối cảnh|so với|đạt|tăng trở lại|bị đình trệ|có xu hướng|có mức|vẫn|đang|đã|phát triển ổn định|sẽ|dự kiến|ước";
+const CUTS: &str = "cao hơn|thấp hơn|đứng đầu|thuộc nhóm|nhanh nhất|có sự chuyển dịch|chuyển dịch|dịch chuyển|gặp|tăng nhanh|tăng mạnh|giảm mạnh|dù|nằm trong|song vẫn|bằng bình quân|tiếp tục dịch|tiếp tục chuyển|trong bối cảnh|so với|đạt|tăng trở lại|bị đình trệ|có xu hướng|có mức|duy trì|vẫn|đang|đã|phát triển ổn định|sẽ|dự kiến|ước";
 
 /// Words at which the noun phrase behind a number ends.
 const STOPS: &str = "tăng|giảm|đạt|bằng|vượt|chiếm|còn|với|trong đó|so với|so cùng kỳ|so với cùng kỳ|để|do|nhằm|từ|là|gồm|bao gồm|tương ứng|tương đương|đối với|góp phần|đã đóng góp|đã làm|đóng góp|như|tại|nâng|so|gấp|đứng|xếp|thì|song|nhưng|cụ thể|theo thẩm quyền|theo kế hoạch|trên tất cả|trên các|qua|vào|khoảng|ước|dự kiến|sang|về|trước|thuộc|làm|đưa|trở thành|vốn đăng ký|tổng vốn|bị can|mà";

@@ -1,9 +1,11 @@
 //! Which part of a report a passage stands in: what was reached, or what is aimed at; and for which year.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::extract::document::{Document, Role};
 use crate::extract::lexicon::Lexicon;
+use crate::extract::passage::is_all_capitals;
 use crate::extract::token::Tokens;
 
 use super::time;
@@ -40,16 +42,21 @@ impl Zone {
     pub(super) fn of(document: &Document) -> Self {
         let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
         for line in document.lines.iter().take(20_000).filter(|line| matches!(line.role, Role::Body)) {
-            for (at, _) in line.text.match_indices("năm ").chain(line.text.match_indices("NĂM ")) {
+            let title = is_all_capitals(&line.text);
+            for at in ["năm ", "Năm ", "NĂM "].iter().flat_map(|word| line.text.match_indices(word).map(|(at, _)| at))
+            {
+                if line.text.get(..at).is_some_and(|before| before.ends_with("với ") || before.ends_with("so ")) {
+                    continue;
+                }
                 let digits: String =
                     line.text.get(at..).unwrap_or_default().chars().skip(4).take_while(char::is_ascii_digit).collect();
                 if let Some(year) = digits.parse().ok().filter(|year| digits.len() == 4 && (1990..2100).contains(year))
                 {
-                    *counts.entry(year).or_default() += 1;
+                    *counts.entry(year).or_default() += 1 + usize::from(title);
                 }
             }
         }
-        let report = counts.iter().max_by_key(|(year, count)| (**count, **year)).map_or(0, |(year, _)| *year);
+        let report = counts.iter().max_by_key(|(year, count)| (**count, Reverse(**year))).map_or(0, |(year, _)| *year);
         let head = document.lines.iter().filter(|line| line.role == Role::Body).take(6);
         let half = head.map(|line| line.text.to_lowercase()).any(|text| text.contains("6 tháng đầu năm"));
         Self { report, half, target: false, target_year: report + 1 }
