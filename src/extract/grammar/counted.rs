@@ -18,10 +18,8 @@ impl Namer<'_, '_> {
 
     /// The words of the unit and what follows it.
     pub(super) fn noun_phrase(&self) -> String {
-        let from = match self.candidate.unit.sort {
-            Sort::Size(_) => self.candidate.unit.end,
-            _ => self.candidate.unit.noun,
-        };
+        let unit = &self.candidate.unit;
+        let from = if matches!(unit.sort, Sort::Size(_)) { unit.end } else { unit.noun };
         let (start, end) = phrase::trimmed(self.tokens(), from, self.candidate.noun_end);
         let bare = start >= end;
         if bare { self.words(from, self.candidate.noun_end) } else { self.words(start.min(from.max(start)), end) }
@@ -31,10 +29,8 @@ impl Namer<'_, '_> {
     pub(super) fn counted(&mut self, action: &str, place: &str) -> Subjected {
         let noun = self.noun_phrase();
         let through = self.through();
-        let dimension = match self.candidate.unit.sort {
-            Sort::Size(dimension) => lowered(dimension),
-            _ => "số".to_owned(),
-        };
+        let sized = if let Sort::Size(dimension) = self.candidate.unit.sort { Some(dimension) } else { None };
+        let dimension = sized.map_or_else(|| "số".to_owned(), lowered);
         let victims = noun.contains("chết")
             || noun.contains("bị thương")
             || action.contains("chết")
@@ -113,7 +109,7 @@ impl Namer<'_, '_> {
             Sort::Percent if !self.is_change() => {
                 self.add(Subject::named(&format!("tỷ lệ {}", lowered(&action)), &action), Confidence::Medium)
             }
-            _ => match self.walker.current {
+            Sort::Percent | Sort::Point | Sort::Rank | Sort::Times | Sort::None => match self.walker.current {
                 Some(current) if self.in_sentence => self.carried(current),
                 _ => self.add(Subject::named(&action, &action), Confidence::Low),
             },

@@ -16,13 +16,11 @@ pub(super) struct Read {
     pub(super) approx: bool,
     /// Whether several numbers follow in the order of what was named.
     pub(super) each: bool,
-    /// Whether the cue is only `là`, which also stands in names.
-    pub(super) by_name_only: bool,
 }
 
 /// Reads the words before the numeral at a token, back to another token.
 pub(super) fn before(tokens: &Tokens, start: usize, at: usize) -> Read {
-    let mut read = Read { cue: None, start: at, approx: false, each: false, by_name_only: false };
+    let mut read = Read { cue: None, start: at, approx: false, each: false };
     loop {
         let end = read.start;
         let time = time::span_before(tokens, start, end);
@@ -46,8 +44,24 @@ pub(super) fn before(tokens: &Tokens, start: usize, at: usize) -> Read {
                 return read;
             }
             Cue::Filler => {}
-            _ if read.cue.is_some() => return read,
-            _ => read.cue = Some(cue),
+            Cue::Up
+            | Cue::Down
+            | Cue::More
+            | Cue::To
+            | Cue::From
+            | Cue::Reach
+            | Cue::Equal
+            | Cue::Exceed
+            | Cue::Share
+            | Cue::Gives
+            | Cue::Times
+            | Cue::Rank
+            | Cue::Have => {
+                if read.cue.is_some() {
+                    return read;
+                }
+                read.cue = Some(cue);
+            }
         }
         read.start = end - length;
     }

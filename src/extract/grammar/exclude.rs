@@ -54,7 +54,8 @@ fn is_mark(tokens: &Tokens, at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| tokens.get(before).shape);
     let after_mark = matches!(before, Some(Shape::Mark(')' | '"' | '.' | ',' | ';' | ']')));
     let whole = tokens.key(at).bytes().all(|byte| byte.is_ascii_digit());
-    if token.glued && after_mark && whole && !(at > 1 && !tokens.get(at - 1).glued) {
+    let mark_is_glued = at <= 1 || tokens.get(at - 1).glued;
+    if token.glued && after_mark && whole && mark_is_glued {
         return true;
     }
     let enclosed = before == Some(Shape::Mark('(')) && tokens.is_mark(at + 1, ')') && tokens.get(at + 1).glued;
@@ -136,22 +137,20 @@ fn is_scale_of_text(tokens: &Tokens, at: usize) -> bool {
     joined && at.checked_sub(3).is_some_and(|name| WORDS.names.find_before(tokens, name, name + 1).is_some())
 }
 
+/// Whether a cue alone makes a number a statistic.
+fn is_said(cue: Cue) -> bool {
+    matches!(cue, Cue::Rank | Cue::Reach | Cue::Up | Cue::Down | Cue::To | Cue::Exceed | Cue::Equal)
+}
+
 /// Whether the number has a unit, or words before it that make it a statistic without one.
 fn has_sense(tokens: &Tokens, at: usize, cue: &Read, unit: &Unit) -> bool {
     let ratio = tokens.numeral(at).is_some_and(|numeral| numeral.link == Link::Ratio);
     if ratio && tokens.is_mark(at + 1, ')') {
         return true;
     }
-    match unit.sort {
-        Sort::None => match cue.cue {
-            Some(Cue::Rank) => true,
-            Some(Cue::Reach | Cue::Up | Cue::Down | Cue::To | Cue::Exceed | Cue::Equal) => !cue.by_name_only,
-            _ => false,
-        },
-        _ if unit.known => true,
-        _ => {
-            let next = tokens.get(at + 1);
-            tokens.is_word(at + 1) && !next.glued && !next.capital
-        }
+    if unit.sort == Sort::None {
+        return cue.cue.is_some_and(is_said);
     }
+    let next = tokens.get(at + 1);
+    unit.known || (tokens.is_word(at + 1) && !next.glued && !next.capital)
 }

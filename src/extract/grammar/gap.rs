@@ -121,7 +121,8 @@ impl Gap {
                 let weak_verb = measure == Measure::Weak && is_action(tokens, head, to);
                 let half = tokens.is_mark(from.wrapping_sub(1), ',')
                     && matches!(tokens.key(from.wrapping_sub(2)), "xuất" | "thu");
-                if !weak_verb && !(half && index > skip) {
+                let second = half && index > skip;
+                if !weak_verb && !second {
                     let last = self.list_end(tokens, index);
                     return measured(tokens, measure, head, last);
                 }
@@ -215,9 +216,9 @@ fn inner_measure(tokens: &Tokens, from: usize, to: usize) -> Option<Named> {
         let before = at.checked_sub(1).map_or("", |before| tokens.key(before));
         let changed =
             matches!(before, "giảm" | "tăng") && at.checked_sub(2).is_none_or(|verb| tokens.key(verb) != "làm");
-        let free =
-            !matches!(before, "của" | "mức") && !changed && !(before == "có" && tokens.key(at).starts_with("vốn"));
-        (strong && free).then(|| measured(tokens, measure, at, to))
+        let held = before == "có" && tokens.key(at).starts_with("vốn");
+        let bound = changed || held || matches!(before, "của" | "mức");
+        (strong && !bound).then(|| measured(tokens, measure, at, to))
     })
 }
 

@@ -60,12 +60,10 @@ impl Verdict {
 pub(super) fn decide(facts: &Facts<'_>) -> Verdict {
     let verdict = match facts.sort {
         Sort::Percent => percent(facts),
-        Sort::Point => match direction(facts.cue) {
-            Direction::None => Verdict::of(Kind::Level, None),
-            direction => Verdict { direction, ..Verdict::of(Kind::ChangeAbs, facts.trail) },
-        },
+        Sort::Point if direction(facts.cue) == Direction::None => Verdict::of(Kind::Level, None),
+        Sort::Point => Verdict { direction: direction(facts.cue), ..Verdict::of(Kind::ChangeAbs, facts.trail) },
         Sort::Times => Verdict { direction: direction(facts.cue), ..Verdict::of(Kind::Ratio, facts.trail) },
-        _ => plain(facts),
+        Sort::Money | Sort::Size(_) | Sort::Rank | Sort::Count | Sort::None => plain(facts),
     };
     if facts.target { aimed(facts, verdict) } else { verdict }
 }
@@ -155,13 +153,14 @@ fn change(facts: &Facts<'_>, direction: Direction) -> Verdict {
 /// The same where aims are told: what would be a level, a share or a growth of its own is a target.
 fn aimed(facts: &Facts<'_>, verdict: Verdict) -> Verdict {
     let own = !facts.dependent || facts.subject.is_growth();
-    match verdict.kind {
-        Kind::Level | Kind::Share => Verdict { kind: Kind::Target, ..verdict },
-        Kind::ChangePct | Kind::ChangeAbs if own && !verdict.points || facts.cue == Some(Cue::More) => {
-            Verdict { kind: Kind::Target, basis: verdict.basis.or(Some(Basis::PreviousYear)), ..verdict }
-        }
-        _ => verdict,
+    let change = matches!(verdict.kind, Kind::ChangePct | Kind::ChangeAbs);
+    if matches!(verdict.kind, Kind::Level | Kind::Share) {
+        return Verdict { kind: Kind::Target, ..verdict };
     }
+    if change && (own && !verdict.points || facts.cue == Some(Cue::More)) {
+        return Verdict { kind: Kind::Target, basis: verdict.basis.or(Some(Basis::PreviousYear)), ..verdict };
+    }
+    verdict
 }
 
 #[cfg(test)]

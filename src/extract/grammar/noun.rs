@@ -21,7 +21,7 @@ pub(super) fn end(tokens: &Tokens, unit: &Unit, read: &Read, end: usize) -> usiz
                 read.cue,
                 Some(Cue::Up | Cue::Down | Cue::Equal | Cue::Exceed | Cue::Share | Cue::To | Cue::Reach)
             ) => {}
-        _ => return unit.end,
+        Sort::Percent | Sort::Point | Sort::Money | Sort::Rank | Sort::Times | Sort::None => return unit.end,
     }
     let limit = end.min(unit.end + LONGEST);
     let mut at = unit.end;

@@ -59,7 +59,9 @@ impl Namer<'_, '_> {
                 };
                 format!("số {counted}{}", lowered(&noun))
             }
-            _ => noun.clone(),
+            Sort::Percent | Sort::Point | Sort::Money | Sort::Size(_) | Sort::Rank | Sort::Times | Sort::None => {
+                noun.clone()
+            }
         };
         self.add(Subject::named(&name, &noun), Confidence::Medium)
     }
