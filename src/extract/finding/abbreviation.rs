@@ -73,7 +73,7 @@ impl Abbreviations {
 
 /// The words of a passage that are all in capitals, with where each begins, in passages that are not in capitals as a whole.
 pub(super) fn words<'a>(tokens: &'a Tokens, text: &'a str) -> impl Iterator<Item = (usize, &'a str)> {
-    let title = super::super::passage::is_all_capitals(text.get(..text.len().min(400)).unwrap_or(text));
+    let title = crate::extract::passage::is_all_capitals(text.get(..text.len().min(400)).unwrap_or(text));
     (0..tokens.len()).filter(move |at| !title && tokens.get(*at).capital && tokens.is_word(*at)).filter_map(move |at| {
         let token = tokens.get(at);
         let word = text.get(token.start..token.end)?;

@@ -191,51 +191,29 @@ impl<'a> Walker<'a> {
         last: Option<&Draft>,
     ) -> Draft {
         let named = Namer { walker: self, candidate, gap, in_sentence: last.is_some() }.subject();
-        let numeral = self.tokens.numeral(candidate.at).copied();
-        let value = numeral.and_then(|numeral| numeral.value(self.text)).unwrap_or_default();
+        let value = self.tokens.numeral(candidate.at).and_then(|numeral| numeral.value(self.text)).unwrap_or_default();
         let number = Decimal::from_str(&value).ok();
-        let token = self.tokens.get(candidate.at);
-        let bracketed = self.tokens.is_mark(candidate.at.wrapping_sub(1), '(') && candidate.read.cue.is_none();
         let nobody = Subject::default();
         let subject = self.subjects.get(named.subject).unwrap_or(&nobody);
-        let facts = Facts {
-            cue: candidate.read.cue,
-            sort: candidate.unit.sort,
-            trail: candidate.trail.basis,
+        let verdict = kind::decide(&Facts {
             plan,
             value: number,
-            ratio: numeral.is_some_and(|numeral| numeral.link == Link::Ratio),
             dependent: named.dependent,
-            leads_to_percent: next.is_some_and(|next| {
-                next.read.cue == Some(Cue::To)
-                    && next.unit.sort == Sort::Percent
-                    && next.read.start <= candidate.trail.end + 1
-            }),
             target,
-            repeats: last
-                .filter(|_| bracketed)
-                .map(|last| last.direction)
-                .filter(|direction| matches!(direction, Direction::Up | Direction::Down)),
             subject,
-        };
-        let verdict = kind::decide(&facts);
+            ..self.facts(candidate, next, last, subject)
+        });
         let (unit, unit_text) = unit_of(candidate, &verdict, subject);
         let percent_missing = lacks_percent(candidate, &verdict, subject);
-        let name = self.settle(&named.name, named.subject, candidate, &verdict, number);
-        let glued = is_glued_unit(self.tokens.key(candidate.at + 1)) && self.tokens.get(candidate.at + 1).glued;
-        let end = if glued { self.tokens.get(candidate.at + 1).end } else { token.end };
-        if matches!(candidate.trail.basis, Some(Basis::SamePeriod)) {
-            self.same_period = true;
-        }
+        self.settle(&named.name, named.subject, candidate, &verdict, number);
+        self.same_period |= matches!(candidate.trail.basis, Some(Basis::SamePeriod));
         self.current = Some(named.then.unwrap_or(named.subject));
+        let rank = value.split('/').next().filter(|_| verdict.kind == Kind::Rank).map(str::to_owned);
+        let (start, end) = self.printed(candidate.at);
         Draft {
-            start: token.start,
+            start,
             end,
-            value: if verdict.kind == Kind::Rank {
-                value.split('/').next().unwrap_or_default().to_owned()
-            } else {
-                value
-            },
+            value: rank.unwrap_or(value),
             unit,
             unit_text,
             kind: verdict.kind,
@@ -243,14 +221,50 @@ impl<'a> Walker<'a> {
             basis: verdict.basis,
             approx: candidate.read.approx,
             subject: named.subject,
-            name,
+            name: named.name,
             period: self.period.clone(),
             confidence: named.confidence,
             percent_missing,
         }
     }
 
-    /// Writes into the subject what the number told of it, and returns the name that the mention uses.
+    /// The bytes of a printed number, with a unit that is glued to it.
+    fn printed(&self, at: usize) -> (usize, usize) {
+        let (token, next) = (self.tokens.get(at), self.tokens.get(at + 1));
+        let glued = next.glued && is_glued_unit(self.tokens.key(at + 1));
+        (token.start, if glued { next.end } else { token.end })
+    }
+
+    /// What the numbers before and behind tell of a number.
+    fn facts<'s>(
+        &self,
+        candidate: &Candidate,
+        next: Option<&Candidate>,
+        last: Option<&Draft>,
+        subject: &'s Subject,
+    ) -> Facts<'s> {
+        let bracketed = self.tokens.is_mark(candidate.at.wrapping_sub(1), '(') && candidate.read.cue.is_none();
+        let moved = |direction: &Direction| bracketed && matches!(direction, Direction::Up | Direction::Down);
+        Facts {
+            cue: candidate.read.cue,
+            sort: candidate.unit.sort,
+            trail: candidate.trail.basis,
+            plan: None,
+            value: None,
+            ratio: self.tokens.numeral(candidate.at).is_some_and(|numeral| numeral.link == Link::Ratio),
+            dependent: false,
+            leads_to_percent: next.is_some_and(|next| {
+                next.read.cue == Some(Cue::To)
+                    && next.unit.sort == Sort::Percent
+                    && next.read.start <= candidate.trail.end + 1
+            }),
+            target: false,
+            repeats: last.map(|last| last.direction).filter(moved),
+            subject,
+        }
+    }
+
+    /// Writes into the subject what the number told of it.
     fn settle(
         &mut self,
         name: &str,
@@ -258,8 +272,8 @@ impl<'a> Walker<'a> {
         candidate: &Candidate,
         verdict: &kind::Verdict,
         number: Option<Decimal>,
-    ) -> String {
-        let Some(subject) = self.subjects.get_mut(subject) else { return name.to_owned() };
+    ) {
+        let Some(subject) = self.subjects.get_mut(subject) else { return };
         let percent = candidate.unit.sort == Sort::Percent;
         let level = matches!(verdict.kind, Kind::Level | Kind::Share | Kind::Target);
         if percent && level {
@@ -280,7 +294,6 @@ impl<'a> Walker<'a> {
             subject.plan = verdict.basis.or(subject.plan);
         }
         name.clone_into(&mut subject.latest);
-        name.to_owned()
     }
 
     /// Gives changes without a base that of the sentence, or the usual one.
