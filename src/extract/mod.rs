@@ -223,6 +223,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_again_in_another_unit_keeps_its_direction() {
+        let text = "Tai nạn lao động xảy ra 55 vụ (giảm 10 vụ, tương ứng 15,4%), chết 25 người (tăng 2 người).";
+        assert_eq!(
+            read(text),
+            [
+                "55 case Level None: Số vụ tai nạn lao động",
+                "10 case ChangeAbs Down: Số vụ tai nạn lao động",
+                "15,4% percent ChangePct Down: Số vụ tai nạn lao động",
+                "25 person Level None: Số người chết do tai nạn lao động",
+                "2 person ChangeAbs Up: Số người chết do tai nạn lao động",
+            ]
+        );
+    }
+
+    #[test]
     fn ranks_ratios_ranges_times_and_scales_are_read() {
         let found = mentions(
             &read_text(

@@ -73,7 +73,7 @@ impl Namer<'_, '_> {
         let bare_change = self.is_change() && !self.has_noun() && self.in_sentence;
         if self.is_change()
             && self.candidate.unit.sort == Sort::Percent
-            && action.split(' ').count() <= 4
+            && action.split(' ').count() <= 8
             && self.in_sentence
             && let Some(subject) = self.inherited(&action)
         {

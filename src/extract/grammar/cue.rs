@@ -56,6 +56,7 @@ pub(super) fn before(tokens: &Tokens, start: usize, at: usize) -> Read {
             | Cue::Gives
             | Cue::Times
             | Cue::Rank
+            | Cue::Alike
             | Cue::Have => {
                 if read.cue.is_some() {
                     return read;

@@ -233,7 +233,11 @@ fn attached(tokens: &Tokens, from: usize, to: usize) -> Named {
 pub(super) fn is_action(tokens: &Tokens, start: usize, end: usize) -> bool {
     let verb = WORDS.verbs.find(tokens, start, end).map_or(0, |(length, ())| length);
     let measure = WORDS.measures.find(tokens, start, end).map_or(0, |(length, _)| length);
-    verb > measure
+    let noun = matches!(
+        (tokens.key(start), tokens.key(start + 1)),
+        ("giao", "thông" | "dịch") | ("cấp", "xã" | "huyện" | "tỉnh" | "cơ" | "độ" | "ủy") | ("trồng", "trọt")
+    );
+    verb > measure && !noun
 }
 
 /// The first token of a stretch that is no mark.

@@ -42,6 +42,8 @@ impl Walker<'_> {
             self.subjects.push(Subject::measured(&head, &object, measure));
             self.current = Some(self.subjects.len() - 1);
             self.parent = self.current;
+        } else if opened < end && self.parent.is_none() {
+            self.current = None;
         }
     }
 }

@@ -157,7 +157,7 @@ fn aimed(facts: &Facts<'_>, verdict: Verdict) -> Verdict {
     if matches!(verdict.kind, Kind::Level | Kind::Share) {
         return Verdict { kind: Kind::Target, ..verdict };
     }
-    if change && (own && !verdict.points || facts.cue == Some(Cue::More)) {
+    if change && (own || facts.cue == Some(Cue::More)) {
         return Verdict { kind: Kind::Target, basis: verdict.basis.or(Some(Basis::PreviousYear)), ..verdict };
     }
     verdict

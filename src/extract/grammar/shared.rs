@@ -7,7 +7,7 @@ use super::name::{Namer, Subjected};
 use super::phrase::lowered;
 use super::subject::Subject;
 use super::unit::Sort;
-use super::wording::{INCOMPLETE, USUAL, VAGUE};
+use super::wording::{INCOMPLETE, USUAL, VAGUE, plain_action};
 use super::words::{Cue, Measure};
 
 impl Namer<'_, '_> {
@@ -25,6 +25,11 @@ impl Namer<'_, '_> {
                 matches!(cue, Some(Cue::Reach | Cue::To | Cue::Up | Cue::Down | Cue::Equal | Cue::Exceed) | None);
             if let Some(verb) = inner.filter(|_| cue.is_none() || self.has_noun()) {
                 let action = self.words(verb, end);
+                if plain_action(&lowered(&action)).is_empty() {
+                    let event = lowered(&self.words(start, verb));
+                    self.walker.event = Some(event.clone());
+                    return self.counted("", &event);
+                }
                 return self.acted(&action);
             }
             if self.has_noun() || !plain {

@@ -96,7 +96,8 @@ fn core(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
                 matches!(key(1), "i" | "ii" | "iii" | "iv") || at + 1 < end && small(tokens, at + 1).is_some(),
             );
             let step = step + usize::from(key(step) == "năm");
-            Some(step + year_at(step))
+            let glued = at + step + 1 < end && tokens.is_mark(at + step, '/') && year_at(step + 1) == 1;
+            Some(if glued { step + 2 } else { step + year_at(step) })
         }
         "giai" | "nhiệm" | "thời" if matches!(key(1), "đoạn" | "kỳ") && at + 2 < end && years(tokens, at + 2) => {
             Some(3)

@@ -244,7 +244,8 @@ impl<'a> Walker<'a> {
         subject: &'s Subject,
     ) -> Facts<'s> {
         let bracketed = self.tokens.is_mark(candidate.at.wrapping_sub(1), '(') && candidate.read.cue.is_none();
-        let moved = |direction: &Direction| bracketed && matches!(direction, Direction::Up | Direction::Down);
+        let alike = bracketed || candidate.read.cue == Some(Cue::Alike);
+        let moved = |direction: &Direction| alike && matches!(direction, Direction::Up | Direction::Down);
         Facts {
             cue: candidate.read.cue,
             sort: candidate.unit.sort,

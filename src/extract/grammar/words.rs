@@ -39,6 +39,8 @@ pub(super) enum Cue {
     Approx,
     /// The number is an estimate or expected: `ước`.
     Estimate,
+    /// The number says the same as the one before in another unit: `tương ứng`.
+    Alike,
     /// Several numbers follow, in the order of what was named: `lần lượt`.
     Each,
     /// A word without weight between cue and number.
@@ -126,7 +128,7 @@ fn plain(phrases: &'static str) -> Lexicon<()> {
 }
 
 /// Phrases before a number.
-const CUES: [(&str, Cue); 17] = [
+const CUES: [(&str, Cue); 18] = [
     (
         "tăng|tăng thêm|tăng bình quân|tăng trưởng|tăng nhẹ|tăng mạnh|tăng cao|tăng lũy kế|tăng so với cùng kỳ là|nâng thêm|bổ sung tăng|cao hơn|nhiều hơn|lớn hơn",
         Cue::Up,
@@ -160,7 +162,8 @@ const CUES: [(&str, Cue); 17] = [
         Cue::Approx,
     ),
     ("ước|ước tính|dự kiến|dự báo|dự tính|ước khoảng|ước thực hiện|ước tính đạt", Cue::Estimate),
-    ("lần lượt|tương ứng", Cue::Each),
+    ("lần lượt", Cue::Each),
+    ("tương ứng|tương ứng với|tương ứng giảm|tương ứng tăng|hay", Cue::Alike),
     ("vẫn|đã|cũng|được|chung|thêm được|nhẹ|mạnh|cao|số|so với cùng kỳ|đến|tới nay|cả năm", Cue::Filler),
 ];
 
@@ -200,7 +203,7 @@ const MEASURES: [(&str, Measure); 4] = [
 const OPENERS: &str = "trong đó|trong đó có|riêng|cụ thể|cụ thể là|cụ thể như sau|bên cạnh đó|đồng thời|tuy nhiên|song|đến nay|hiện nay|toàn tỉnh|cả tỉnh|trên địa bàn tỉnh|trên địa bàn|địa bàn|tỉnh|của tỉnh|ước|ước tính|dự kiến|dự báo|dự tính|phấn đấu|phân đấu|duy trì|tiếp tục|đã|đang|sẽ|và|với|thì|mà|do đó|do vậy|nhờ đó|vì vậy|gồm|bao gồm|như|như sau|tiếp đến là|tiếp đến|ngoài ra|đặc biệt|nhất là|trong khi|trong khi đó|nhưng|còn|cũng|vẫn|hiện|hiện có|có|là|các|những|theo đó|như vậy|qua đó|tương ứng|tương đương|nâng|đưa|trong|tại|nếu|về|ước thực hiện|ngành có|góp phần|trong điều kiện khó khăn|bên cạnh|theo|khoảng|được|so với|lũy kế đến nay|lũy kế|còn lại là|dẫn đến|làm cho|đã làm cho|toàn ngành|một số|hết|đến";
 
 /// Words that may stand behind a subject.
-const CLOSERS: &str = "cả năm|ước|ước tính|dự kiến|dự báo|đã|đang|sẽ|vẫn|được|hiện|cũng|có|là|và|với|đều|thì|mức|ở|khoảng|tiếp tục|lại|còn|toàn tỉnh|của tỉnh|của toàn tỉnh|trên địa bàn|trên địa bàn tỉnh|phục hồi|dần phục hồi|phục hồi về|tăng nhanh|tăng mạnh|tăng cao|tăng khá|giảm mạnh|phần trăm|ước đạt|đạt|đến nay|hiện có|trong tỉnh|tới|đã có|gồm|bao gồm|từ|tương ứng|cho|đạt được|cả tỉnh|tất cả|ngành là|khá cao|chung|quy mô|trên|gần|hơn|thực|lên|về|tính|tính đến|là khoảng|đang là|đón|vẫn có|lần lượt";
+const CLOSERS: &str = "cả năm|ước|ước tính|dự kiến|dự báo|đã|đang|sẽ|vẫn|được|cũng|có|là|và|với|đều|thì|khoảng|tiếp tục|còn|toàn tỉnh|của tỉnh|của toàn tỉnh|trên địa bàn|trên địa bàn tỉnh|phục hồi|dần phục hồi|phục hồi về|tăng nhanh|tăng mạnh|tăng cao|tăng khá|giảm mạnh|phần trăm|ước đạt|đạt|đến nay|hiện có|trong tỉnh|tới|đã có|gồm|bao gồm|từ|tương ứng|cho|đạt được|cả tỉnh|tất cả|ngành là|khá cao|chung|quy mô|trên|gần|hơn|lên|về|tính đến|là khoảng|đang là|đón|vẫn có|lần lượt";
 
 /// Words at which a subject ends.
 const CUTS: &str = "cao hơn|thấp hơn|đứng đầu|thuộc nhóm|nhanh nhất|có sự chuyển dịch|chuyển dịch|dịch chuyển|gặp|tăng nhanh|tăng mạnh|giảm mạnh|dù|nằm trong|song vẫn|bằng bình quân|tiếp tục dịch|tiếp tục chuyển|trong bối cảnh|so với|đạt|tăng trở lại|bị đình trệ|có xu hướng|có mức|duy trì|vẫn|đang|đã|phát triển ổn định|sẽ|dự kiến|ước";
@@ -209,7 +212,7 @@ const CUTS: &str = "cao hơn|thấp hơn|đứng đầu|thuộc nhóm|nhanh nh�
 const STOPS: &str = "tăng|giảm|đạt|bằng|vượt|chiếm|còn|với|trong đó|so với|so cùng kỳ|so với cùng kỳ|để|do|nhằm|từ|là|gồm|bao gồm|tương ứng|tương đương|đối với|góp phần|đã đóng góp|đã làm|đóng góp|như|tại|nâng|so|gấp|đứng|xếp|thì|song|nhưng|cụ thể|theo thẩm quyền|theo kế hoạch|trên tất cả|trên các|qua|vào|khoảng|ước|dự kiến|sang|về|trước|thuộc|làm|đưa|trở thành|vốn đăng ký|tổng vốn|bị can|mà";
 
 /// Verbs of administration that govern counts.
-const VERBS: &str = "thu hút|thu hồi|thu được|thu gom|thu thập|xử lý|xử phạt|phạt|phát hiện|tổ chức|thành lập|thành lập mới|cấp|cấp mới|cấp được|cấp đổi|cấp phép|triển khai|ban hành|hoàn thành|hoàn thiện|giải quyết|giải quyết xong|tiếp nhận|thụ lý|xảy ra|làm|làm chết|làm bị thương|bị thương|bị|trồng|chăm sóc|tịch thu|nộp|truy thu|chuyển|tạo|tạo việc làm|tuyển sinh|đào tạo|công nhận|phê duyệt|tham gia|giành|giành được|hỗ trợ|chi trả|điều tra|khởi tố|kiểm tra|thanh tra|lập|xây dựng|thực hiện|khai thác|sản xuất|tiêu thụ|vận động|tiếp|mở|khởi công|nghiệm thu|thẩm định|thẩm tra|đăng ký|trả|trả lại|quy hoạch|quy hoạch mới|quy hoạch mở rộng|sắp xếp|sáp nhập|giao|bố trí|lựa chọn|điều chỉnh|điều chỉnh tăng|đón|phục vụ|tưới|bảo vệ|đảm bảo|bảo đảm|giám sát|tạm giữ|tước|nhắc nhở|kết luận|truy tố|xét xử|kết nạp|bầu|tặng|khen thưởng|biên soạn|số hóa|kích hoạt|lắp đặt|nâng cấp|cải tạo|duy tu|đầu tư|đầu tư xây dựng|phát triển|chấm dứt|giải thể|tạm ngừng|thông qua|tham mưu|tham gia ý kiến|đề nghị|đề xuất|sửa đổi|bãi bỏ|thay thế|công bố|trình|đấu giá|cho thuê|chuyển đổi|thoái vốn|huy động|vay|giải ngân|cho vay|phân bổ|quyết toán|kiểm toán|tuần tra|kiểm soát|bắt|bắt giữ|triệt phá|vận chuyển|chở|gieo trồng|gieo cấy|thu hoạch|tiêm|tiêm phòng|tiêm đủ|khám|điều trị|cách ly|xét nghiệm|duy trì|bê tông hóa|cứng hóa|có|đăng cai|xuất toán|giảm lỗ|giảm khấu trừ|áp dụng|tiến hành|phối hợp|xếp hạng|tu bổ|chấp thuận|dự thi|đoạt|nâng|nghiên cứu|tư vấn|giới thiệu|kết nối|chứng nhận|đánh giá|xúc tiến|tập huấn|bồi dưỡng|tuyên truyền|hòa giải|trợ giúp|thi hành|GPMB|phát sinh|phát sinh mới|đẩy nhanh|đẩy nhanh tiến độ|về đích|lũy kế|bổ sung|vận hành|sử dụng|xóa tên|xóa";
+const VERBS: &str = "thu hút|thu hồi|thu được|thu gom|thu thập|xử lý|xử phạt|phạt|phát hiện|tổ chức|thành lập|thành lập mới|cấp|cấp mới|cấp được|cấp đổi|cấp phép|triển khai|ban hành|hoàn thành|hoàn thiện|giải quyết|giải quyết xong|tiếp nhận|thụ lý|xảy ra|làm|làm chết|làm bị thương|bị thương|chết|bị|trồng|chăm sóc|tịch thu|nộp|truy thu|chuyển|tạo|tạo việc làm|tuyển sinh|đào tạo|công nhận|phê duyệt|tham gia|giành|giành được|hỗ trợ|chi trả|điều tra|khởi tố|kiểm tra|thanh tra|lập|xây dựng|thực hiện|khai thác|sản xuất|tiêu thụ|vận động|tiếp|mở|khởi công|nghiệm thu|thẩm định|thẩm tra|đăng ký|trả|trả lại|quy hoạch|quy hoạch mới|quy hoạch mở rộng|sắp xếp|sáp nhập|giao|bố trí|lựa chọn|điều chỉnh|điều chỉnh tăng|đón|phục vụ|tưới|bảo vệ|đảm bảo|bảo đảm|giám sát|tạm giữ|tước|nhắc nhở|kết luận|truy tố|xét xử|kết nạp|bầu|tặng|khen thưởng|biên soạn|số hóa|kích hoạt|lắp đặt|nâng cấp|cải tạo|duy tu|đầu tư|đầu tư xây dựng|phát triển|chấm dứt|giải thể|tạm ngừng|thông qua|tham mưu|tham gia ý kiến|đề nghị|đề xuất|sửa đổi|bãi bỏ|thay thế|công bố|trình|đấu giá|cho thuê|chuyển đổi|thoái vốn|huy động|vay|giải ngân|cho vay|phân bổ|quyết toán|kiểm toán|tuần tra|kiểm soát|bắt|bắt giữ|triệt phá|vận chuyển|chở|gieo trồng|gieo cấy|thu hoạch|tiêm|tiêm phòng|tiêm đủ|khám|điều trị|cách ly|xét nghiệm|duy trì|bê tông hóa|cứng hóa|có|đăng cai|xuất toán|giảm lỗ|giảm khấu trừ|áp dụng|tiến hành|phối hợp|xếp hạng|tu bổ|chấp thuận|dự thi|đoạt|nâng|nghiên cứu|tư vấn|giới thiệu|kết nối|chứng nhận|đánh giá|xúc tiến|tập huấn|bồi dưỡng|tuyên truyền|hòa giải|trợ giúp|thi hành|GPMB|phát sinh|phát sinh mới|đẩy nhanh|đẩy nhanh tiến độ|về đích|lũy kế|bổ sung|vận hành|sử dụng|xóa tên|xóa";
 
 /// `trong đó` and its like.
 const WITHIN: &str = "trong đó|bao gồm|gồm|cụ thể|riêng|gồm có|trong số đó|cụ thể là|chia ra";
