@@ -81,6 +81,25 @@ pub struct Line {
     pub decomposed: bool,
     /// Column (from 0) of the source for each character of the text; nothing where both are the same.
     columns: Option<Vec<usize>>,
+    /// In a long line, the first border of a character in each stride and the characters before it.
+    marks: Vec<(usize, usize)>,
+}
+
+/// Characters of a line are counted from the last of marks that stand so many bytes apart.
+const STRIDE: usize = 4096;
+
+/// The marks of a text that is longer than a stride.
+fn marks(text: &str) -> Vec<(usize, usize)> {
+    if text.len() <= STRIDE {
+        return Vec::new();
+    }
+    let mut marks = Vec::with_capacity(text.len() / STRIDE + 1);
+    for (count, (byte, _)) in text.char_indices().enumerate() {
+        if byte / STRIDE >= marks.len() {
+            marks.push((byte, count));
+        }
+    }
+    marks
 }
 
 impl Line {
@@ -88,7 +107,9 @@ impl Line {
     pub fn new(number: usize, location: Location, source: &str, offset: usize) -> Self {
         let (text, columns, decomposed) = normalised(source);
         let role = if text.trim().is_empty() { Role::Blank } else { Role::Body };
+        let marks = marks(&text);
         Self {
+            marks,
             number,
             location,
             role,
@@ -104,7 +125,9 @@ impl Line {
 
     /// The column in the source, from 1, of a byte of the text.
     pub fn column(&self, byte: usize) -> usize {
-        let before = self.text.get(..byte).map_or(0, |text| text.chars().count());
+        let mark = byte / STRIDE;
+        let (from, counted) = self.marks.get(mark).copied().unwrap_or((0, 0));
+        let before = counted + self.text.get(from..byte).map_or(0, |text| text.chars().count());
         let column = match &self.columns {
             None => before,
             Some(columns) => columns.get(before).or(columns.last()).copied().unwrap_or(before),
@@ -212,6 +235,15 @@ mod tests {
     #[test]
     fn a_space_between_groups_of_digits_is_kept_as_one() {
         assert_eq!(line("đạt 266\u{202f}040 tỷ").text, "đạt 266\u{a0}040 tỷ");
+    }
+
+    #[test]
+    fn columns_of_a_long_line_count_from_marks() {
+        let source = "đạt ".repeat(5000);
+        let line = line(&source);
+        let byte = source.len() - 2;
+        assert_eq!(line.column(byte), source[..byte].chars().count() + 1);
+        assert_eq!(line.column(0), 1);
     }
 
     #[test]

@@ -54,6 +54,9 @@ pub(super) fn candidates(tokens: &Tokens, text: &str, start: usize, end: usize) 
     found
 }
 
+/// How many numbers on either side a plan that is named once may stand away.
+const NEAR: usize = 24;
+
 /// The plan that the nearest number of the sentence is compared with, behind first.
 pub(super) fn plan_around(candidates: &[Candidate], index: usize) -> Option<Basis> {
     let planned = |candidate: &Candidate| {
@@ -62,8 +65,8 @@ pub(super) fn plan_around(candidates: &[Candidate], index: usize) -> Option<Basi
             .basis
             .filter(|basis| candidate.unit.sort == Sort::Percent && matches!(basis, Basis::Plan | Basis::Estimate))
     };
-    let behind = candidates.get(index + 1..).unwrap_or_default().iter().find_map(planned);
-    behind.or_else(|| candidates.get(..index).unwrap_or_default().iter().rev().find_map(planned))
+    let behind = candidates.get(index + 1..).unwrap_or_default().iter().take(NEAR).find_map(planned);
+    behind.or_else(|| candidates.get(..index).unwrap_or_default().iter().rev().take(NEAR).find_map(planned))
 }
 
 /// Whether `bằng 98%` is followed by the same subject's part of the plan, so that it is compared with something else.

@@ -245,7 +245,10 @@ fn first_word(tokens: &Tokens, start: usize, end: usize) -> usize {
     (start..end).find(|at| !matches!(tokens.get(*at).shape, Shape::Mark(_))).unwrap_or(end)
 }
 
+/// How many tokens a bracket without numbers may hold.
+const FAR: usize = 60;
+
 /// The bracket that closes one within a stretch.
 fn closing(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
-    (at + 1..end).find(|index| tokens.is_mark(*index, ')'))
+    (at + 1..end.min(at + FAR)).find(|index| tokens.is_mark(*index, ')'))
 }

@@ -12,6 +12,9 @@ use super::walk::Walker;
 use super::wording::{SCALES_OF_SUBJECT, VAGUE, expanded, share_name};
 use super::words::{Cue, Measure, WORDS};
 
+/// How many subjects of a passage are remembered.
+const REMEMBERED: usize = 64;
+
 /// The subject of a number and the name that it is given here.
 #[derive(Clone, Debug)]
 pub(super) struct Subjected {
@@ -71,7 +74,7 @@ impl Namer<'_, '_> {
             let then = self.walker.current;
             return Subjected { then, ..self.counted("", "") };
         }
-        let ranked = self.walker.subjects.iter().rposition(|subject| subject.unit.0 == "rank");
+        let ranked = self.latest(|subject| subject.unit.0 == "rank");
         if self.candidate.unit.sort == Sort::Rank
             && named == Named::Nothing
             && let Some(index) = ranked
@@ -121,10 +124,16 @@ impl Namer<'_, '_> {
         self.candidate.noun_end > self.candidate.unit.end
     }
 
+    /// The latest subject of the passage for which something holds, among the last ones.
+    pub(super) fn latest(&self, holds: impl Fn(&Subject) -> bool) -> Option<usize> {
+        let subjects = &self.walker.subjects;
+        (0..subjects.len()).rev().take(REMEMBERED).find(|index| holds(&subjects[*index]))
+    }
+
     /// Adds a subject.
     pub(super) fn add(&mut self, subject: Subject, confidence: Confidence) -> Subjected {
         let name = subject.name.clone();
-        let told = self.walker.subjects.iter().rposition(|other| other.name == name && !name.is_empty());
+        let told = self.latest(|other| other.name == name && !name.is_empty());
         if let Some(index) = told {
             return Subjected { subject: index, name, dependent: false, confidence, then: None };
         }

@@ -20,6 +20,9 @@ fn is_lead(tokens: &Tokens, at: usize) -> bool {
 /// Numbers of months that are written in words.
 const WRITTEN: [(&str, u32); 4] = [("ba", 3), ("sáu", 6), ("chín", 9), ("tám", 8)];
 
+/// How many tokens a phrase of time may have before its last kernel.
+const LONGEST: usize = 14;
+
 /// How many tokens the phrase of time at a token has: `tính đến hết ngày 30/6/2023`, `6 tháng đầu năm 2020`, `cả năm`.
 pub(super) fn span(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     if tokens.numeral(at).is_none() && OPENINGS.find(tokens, at, end).is_none() {
@@ -28,12 +31,12 @@ pub(super) fn span(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
     let mut next = at;
     let mut matched = None;
     loop {
-        while next < end && is_lead(tokens, next) {
+        while next < end.min(at + LONGEST) && is_lead(tokens, next) {
             next += 1;
         }
         match core(tokens, next, end) {
-            Some(length) => next += length,
-            None => break,
+            Some(length) if next < at + LONGEST => next += length,
+            Some(_) | None => break,
         }
         matched = Some(next - at);
     }

@@ -204,9 +204,13 @@ fn currency(base: &'static str, tokens: &Tokens, scale: &[usize]) -> &'static st
     }
 }
 
+/// How many tokens may tell what a unit is counted per.
+const LONGEST: usize = 12;
+
 /// The token behind what a unit is counted per: `/người/năm`, `/1ha`.
 fn per(tokens: &Tokens, mut at: usize, end: usize) -> usize {
-    while at + 1 < end && tokens.is_mark(at, '/') && (tokens.get(at).glued || tokens.get(at + 1).glued) {
+    let last = end.min(at + LONGEST);
+    while at + 1 < last && tokens.is_mark(at, '/') && (tokens.get(at).glued || tokens.get(at + 1).glued) {
         let number = tokens.numeral(at + 1).is_some();
         let mut next = at + 1 + usize::from(number);
         if let Some((length, _)) = UNITS.find(tokens, next, end) {

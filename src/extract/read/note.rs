@@ -4,6 +4,9 @@ use crate::extract::document::{Document, Role};
 
 use super::text::is_rule;
 
+/// A note begins so few lines below its rule.
+const BELOW: usize = 12;
+
 /// The notes at the foot of pages.
 #[derive(Default)]
 pub(super) struct Footnotes {
@@ -31,8 +34,8 @@ impl Footnotes {
 
     /// Whether notes stand below a rule: the next one, or the rest of one that was begun on the page before.
     fn opens_below(&self, document: &Document, from: usize) -> bool {
-        let Some(line) = document.lines.get(from..).and_then(|lines| lines.iter().find(|line| line.role == Role::Body))
-        else {
+        let mut below = document.lines.iter().skip(from).take(BELOW);
+        let Some(line) = below.find(|line| line.role == Role::Body) else {
             return false;
         };
         match leading(&line.text) {

@@ -1,5 +1,7 @@
 //! Plain text and Markdown as PDF tools leave it → located lines, with page furniture and footnotes told apart.
 
+use std::collections::BTreeMap;
+
 use crate::extract::document::{Document, Line, Location, Role};
 
 use super::note::{Endnotes, Footnotes};
@@ -72,12 +74,12 @@ fn mark_page_numbers(document: &mut Document) {
 fn mark_running_heads(document: &mut Document) {
     let heads: Vec<usize> = (0..document.lines.len()).filter(|index| document.lines[*index].opens_page).collect();
     let text = |index: usize| document.lines[index].text.trim();
-    let repeated: Vec<usize> = heads
-        .iter()
-        .copied()
-        .filter(|index| (4..60).contains(&text(*index).len()))
-        .filter(|index| heads.iter().filter(|other| text(**other) == text(*index)).take(3).count() == 3)
-        .collect();
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for index in &heads {
+        *times.entry(text(*index)).or_default() += 1;
+    }
+    let repeats = |index: &usize| (4..60).contains(&text(*index).len()) && times.get(text(*index)) >= Some(&3);
+    let repeated: Vec<usize> = heads.iter().copied().filter(repeats).collect();
     for index in repeated {
         document.lines[index].role = Role::Furniture;
     }
