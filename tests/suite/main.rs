@@ -21,6 +21,7 @@ mod markup;
 mod pages;
 mod paper;
 mod pdf;
+mod readers;
 mod selection;
 mod tables;
 mod verify;
