@@ -1,6 +1,6 @@
 //! Lines joined into passages: a paragraph, heading, list item or footnote, across the breaks that pages and lines make.
 
-use super::document::{Document, Line, Role};
+use super::document::{Document, Line, Location, Role};
 use super::item;
 use super::syllable::is_letter;
 
@@ -127,8 +127,11 @@ fn width(document: &Document, notes: bool) -> Option<usize> {
     (wide >= 40 && longest <= 200).then_some(wide)
 }
 
-/// Whether a line goes on with the passage of the line before it.
+/// Whether a line goes on with the passage of the line before it. A paragraph and a cell are whole as they are.
 fn joins(before: &Line, line: &Line, width: Option<usize>) -> bool {
+    if [before, line].iter().any(|one| matches!(one.location, Location::Paragraph(_) | Location::Cell { .. })) {
+        return false;
+    }
     let above = before.text.trim();
     let below = line.text.trim();
     let full = width.is_some_and(|width| above.chars().count() * 20 >= width * 17);
@@ -173,6 +176,7 @@ fn is_unfinished(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::each_passage;
+    use crate::extract::document::Location;
     use crate::extract::read::read_text;
 
     fn texts(source: &str) -> Vec<String> {
@@ -190,6 +194,19 @@ mod tests {
     #[test]
     fn a_line_that_begins_with_a_mark_of_punctuation_goes_on() {
         assert_eq!(texts("Thu đạt 5 tỷ đồng, tăng 7%\n. \nChi đạt 6 tỷ đồng.").len(), 2);
+    }
+
+    #[test]
+    fn paragraphs_and_cells_are_passages_of_their_own() {
+        let mut document = read_text("thu đạt\n5 tỷ đồng và\n6 tỷ đồng");
+        let mut count = 0;
+        each_passage(&document, |_| count += 1);
+        assert_eq!(count, 1);
+        for line in &mut document.lines {
+            line.location = Location::Paragraph(line.number);
+        }
+        each_passage(&document, |_| count += 1);
+        assert_eq!(count, 4);
     }
 
     #[test]
