@@ -47,6 +47,11 @@ pub(crate) enum Command {
     /// Begin a project: a small workspace that builds
     #[command(after_help = "Example: songngu init my-province && cd my-province && songngu build")]
     Init(InitArguments),
+    /// Draft figures.yaml from a report of an earlier year
+    #[command(
+        after_help = "Examples:\n  songngu extract ../documents/2024.docx --report 2024 --out content/reports/2024/figures.yaml\n  songngu extract 2024.pdf --format jsonl      every statistic, one object a line\n\nReads text, Markdown, DOCX, XLSX, ODS and PDF. With --out, entries that stand in the file are kept byte for byte."
+    )]
+    Extract(ExtractArguments),
     /// Read the figures back out of a PDF and check that they hold
     #[command(after_help = "Example: songngu verify out/2021/briefing.vi.pdf")]
     Verify(VerifyArguments),
@@ -85,6 +90,9 @@ pub(crate) struct BuildArguments {
     /// Build in memory and fail if the output folder differs
     #[arg(long)]
     pub(crate) check: bool,
+    /// Build also figures that `songngu extract` drafted and nobody has reviewed
+    #[arg(long)]
+    pub(crate) allow_pending: bool,
 }
 
 /// The languages of an edition.
@@ -166,6 +174,37 @@ pub(crate) struct InitArguments {
     /// Also copy the templates, the Typst library and the fonts, to change them
     #[arg(long)]
     pub(crate) templates: bool,
+}
+
+/// `extract`
+#[derive(Debug, Args)]
+pub(crate) struct ExtractArguments {
+    /// The documents
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// What to make of them
+    #[arg(long, default_value = "yaml")]
+    pub(crate) format: ExtractFormatChoice,
+    /// The report that the draft is for: its period and its document need not be named in each entry
+    #[arg(long, value_name = "REPORT")]
+    pub(crate) report: Option<String>,
+    /// Link to the catalogue of another project: any folder or file below its content/
+    #[arg(long, value_name = "PATH")]
+    pub(crate) catalogue: Option<PathBuf>,
+    /// Write into this file; a draft that stands there is merged with
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// What is made of a document.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ExtractFormatChoice {
+    /// A draft of figures.yaml, to be reviewed
+    Yaml,
+    /// One JSON object a statistic
+    Jsonl,
+    /// One row a statistic
+    Csv,
 }
 
 /// `verify`

@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod explain;
+mod extract;
 mod figures;
 mod init;
 mod list;
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
         Command::Figures(figures) => figures::run(project, &figures, &terminal),
         Command::Schema(schema) => schema::run(project, &schema, &terminal),
         Command::Init(init) => init::run(&init, &terminal),
+        Command::Extract(extract) => extract::run(project, extract, &terminal),
         Command::Verify(verify) => verify::run(project, &verify, &terminal),
         Command::VerifySources(verify) => verify_sources::run(project, &verify, &terminal),
         Command::Explain(explain) => explain::run(&explain, &terminal),

@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use super::catalogue::Catalogue;
 use super::prose::APPENDIX;
 use super::raw::{
-    Located, RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawSource, RawStatus,
+    Located, RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawReview, RawSource,
+    RawStatus,
 };
 use super::reading::{Catalogued, Reading};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
@@ -66,6 +67,7 @@ fn figure(
     let (change, difference) = movements.map_or((None, None), |(change, beside)| (Some(change), beside));
     let figure = Figure {
         id: id.0.value.clone(),
+        is_reviewed: raw.review != Some(RawReview::Pending),
         as_of: raw.as_of.as_ref().and_then(|date| reading.date(date)),
         status: status(raw.status),
         approximation: raw.approximation.map(approximation),

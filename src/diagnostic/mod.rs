@@ -56,6 +56,11 @@ impl Diagnostic {
         Self::new(Severity::Warning, code, place, message)
     }
 
+    /// A note.
+    pub fn note(code: Code, place: &Place, message: impl Into<String>) -> Self {
+        Self::new(Severity::Note, code, place, message)
+    }
+
     /// Any severity, with no hints yet.
     fn new(severity: Severity, code: Code, place: &Place, message: impl Into<String>) -> Self {
         let place = place.clone();

@@ -8,6 +8,7 @@
 //! Beside it, `finding` reports what is wrong in the text itself. All of it is deterministic and works on text alone.
 
 mod document;
+mod draft;
 mod finding;
 mod grammar;
 mod group;
@@ -18,13 +19,16 @@ mod mention;
 mod numeral;
 mod passage;
 pub mod read;
+mod record;
 mod syllable;
 mod token;
 
 pub use self::document::{Document, Line, Location, Role};
+pub use self::draft::{Drafted, FiguresDraft, Merged, Setting, merge};
 pub use self::finding::TextFinding;
 pub use self::link::Known;
 pub use self::mention::{Confidence, Direction, Extent, Kind, Mention, quantity};
+pub use self::record::{Found, mentions_csv};
 
 use self::finding::{Fault, Findings};
 use self::grammar::{Draft, Reader};

@@ -66,6 +66,8 @@ pub struct Indicator {
 pub struct Figure {
     /// The name by which prose refers to it.
     pub id: String,
+    /// Whether a person has compared it with its source.
+    pub is_reviewed: bool,
     /// What it measures.
     pub indicator: Arc<Indicator>,
     /// What it covers.

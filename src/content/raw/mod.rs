@@ -14,7 +14,7 @@ pub(in crate::content) use self::catalogue::{
     RawGlossary, RawIndicators, RawOrganisations, RawSense, RawUnits, RawWorkspace,
 };
 pub(in crate::content) use self::figures::{
-    RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawSource, RawStatus,
+    RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawReview, RawSource, RawStatus,
 };
 pub(in crate::content) use self::report::{
     RawAuthority, RawCirculation, RawKind, RawReport, RawReportStatus, RawSecrecy, RawSignature, RawUrgency, RawVoice,

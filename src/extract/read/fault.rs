@@ -2,6 +2,8 @@
 
 use crate::extract::document::Location;
 
+use super::limit;
+
 /// Why a file cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReadFault {
@@ -109,6 +111,13 @@ pub enum ReadFault {
 }
 
 impl ReadFault {
+    /// The fault of a file of so many bytes, if that is more than is read.
+    pub fn of_size(bytes: u64) -> Option<Self> {
+        let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
+        let megabytes = bytes.div_ceil(1_000_000);
+        (bytes > limit::FILE).then_some(Self::TooLarge { megabytes, limit: limit::FILE_MEGABYTES })
+    }
+
     /// Whether the file is damaged, for the formats that are packages.
     pub(super) fn damaged(kind: &'static str, what: impl ToString) -> Self {
         Self::Damaged { kind, what: what.to_string() }

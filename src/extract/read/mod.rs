@@ -46,9 +46,8 @@ pub fn read(name: &str, bytes: Vec<u8>) -> Result<Reading, ReadFault> {
     if bytes.is_empty() {
         return Err(ReadFault::Empty);
     }
-    if bytes.len() > limit::FILE {
-        let megabytes = bytes.len().div_ceil(1_000_000);
-        return Err(ReadFault::TooLarge { megabytes, limit: limit::FILE_MEGABYTES });
+    if let Some(fault) = u64::try_from(bytes.len()).ok().and_then(ReadFault::of_size) {
+        return Err(fault);
     }
     let (kind, mut reading) = match sniff::kind(&bytes)? {
         Kind::Text => (Kind::Text, guard::guarded("text", move || plain_text(&bytes))?),
