@@ -25,7 +25,7 @@ fn every_edition_of_the_fixture_is_emitted_as_in_its_golden_file() {
 #[test]
 fn help_texts_are_as_in_their_golden_files() {
     same(songngu(&["--help"]).succeeds().stdout, golden("help/songngu.txt"));
-    let commands = ["build", "list", "figures", "schema", "init", "verify", "verify-sources", "explain", "completions"];
+    let commands = ["build", "list", "figures", "schema", "init", "extract", "verify", "verify-sources", "explain", "completions"];
     for command in commands {
         same(songngu(&[command, "--help"]).succeeds().stdout, golden(&format!("help/{command}.txt")));
     }
@@ -42,5 +42,5 @@ fn every_command_has_a_golden_help_text_and_an_example_in_it() {
         assert!(repository(&format!("tests/golden/help/{command}.txt")).exists(), "no golden help for {command}");
         count += 1;
     }
-    assert_eq!(count, 9, "{help}");
+    assert_eq!(count, 10, "{help}");
 }

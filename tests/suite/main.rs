@@ -10,6 +10,7 @@ mod charts;
 mod content;
 mod diagnostics;
 mod divided;
+mod extract;
 mod figures;
 mod golden;
 mod harness;

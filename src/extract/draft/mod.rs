@@ -104,7 +104,7 @@ impl FiguresDraft {
         let mut entries: Vec<Entry> = Vec::new();
         let mut of_key: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
         for mention in mentions {
-            let Some(said) = Said::of(mention) else {
+            let Some(said) = Said::of(mention).map(|said| said.of_growth(&mention.indicator)) else {
                 let message = format!(
                     "not drafted: line {} `{}`, {}: no number that a figure can hold",
                     mention.line, mention.printed, mention.indicator

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::extract::mention::{Direction, Kind, Mention};
+use crate::extract::syllable::folded;
 use crate::figure::Number;
 use crate::language::parse_printed;
 
@@ -35,6 +36,9 @@ pub(super) enum Said {
     Below(Number),
 }
 
+/// How the names of rates of growth begin.
+const GROWTH: &str = "tốc độ tăng";
+
 /// The words of a multiple.
 const TIMES: &str = "lần";
 
@@ -65,6 +69,16 @@ impl Said {
                 (Some((Some(low), '-', Some(high))), _) if low.value() < high.value() => Some(Self::Range(low, high)),
                 (_, number) => number.map(Self::Value),
             },
+        }
+    }
+}
+
+impl Said {
+    /// The rate of a change as the level of an indicator that is such a rate: `Tốc độ tăng GRDP`.
+    pub(super) fn of_growth(self, indicator: &str) -> Self {
+        match self {
+            Self::Rate(rate) if folded(indicator).starts_with(GROWTH) => Self::Share(rate),
+            other => other,
         }
     }
 }

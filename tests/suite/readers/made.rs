@@ -7,10 +7,10 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
 /// The names and contents of the parts of a package.
-pub(super) type Parts = Vec<(&'static str, String)>;
+pub(crate) type Parts = Vec<(&'static str, String)>;
 
 /// A ZIP package.
-pub(super) fn package(parts: &[(&str, String)]) -> Vec<u8> {
+pub(crate) fn package(parts: &[(&str, String)]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
         // The first part of an OpenDocument says what it is and is not packed.
@@ -22,18 +22,18 @@ pub(super) fn package(parts: &[(&str, String)]) -> Vec<u8> {
 }
 
 /// The parts of a DOCX with this body.
-pub(super) fn docx(body: &str) -> Parts {
+pub(crate) fn docx(body: &str) -> Parts {
     let document = format!("<w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>");
     vec![("word/document.xml", document)]
 }
 
 /// A paragraph of a DOCX with one run.
-pub(super) fn paragraph(text: &str) -> String {
+pub(crate) fn paragraph(text: &str) -> String {
     format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>")
 }
 
 /// The parts of an XLSX with one sheet: number formats by style (the first style has none), and the rows.
-pub(super) fn xlsx(formats: &[&str], rows: &str) -> Parts {
+pub(crate) fn xlsx(formats: &[&str], rows: &str) -> Parts {
     let codes: String = formats
         .iter()
         .enumerate()
@@ -60,22 +60,22 @@ pub(super) fn ods(rows: &str) -> Parts {
 
 /// Words at a place of a page, counted from its top left corner, in points.
 #[derive(Clone, Copy)]
-pub(super) struct Words {
+pub(crate) struct Words {
     /// From the left.
-    pub(super) x: i64,
+    pub(crate) x: i64,
     /// From the top.
-    pub(super) y: i64,
+    pub(crate) y: i64,
     /// The size of the font; letters are half as wide.
-    pub(super) size: i64,
+    pub(crate) size: i64,
     /// The words.
-    pub(super) text: &'static str,
+    pub(crate) text: &'static str,
 }
 
 /// The height of all pages.
 const HEIGHT: i64 = 800;
 
 /// A PDF whose letters are numbers of glyphs, and only its table to Unicode says what they mean, as all programs write it.
-pub(super) fn pdf(pages: &[&[Words]]) -> Vec<u8> {
+pub(crate) fn pdf(pages: &[&[Words]]) -> Vec<u8> {
     let mut letters: Vec<char> =
         pages.iter().flat_map(|page| page.iter()).flat_map(|words| words.text.chars()).collect();
     letters.sort_unstable();

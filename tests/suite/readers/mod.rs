@@ -1,6 +1,6 @@
 //! The readers of `songngu extract`: what they make of documents that the tests make, and what they refuse.
 
-mod made;
+pub(crate) mod made;
 mod mutated;
 mod office;
 mod pdf;
