@@ -34,6 +34,9 @@ pub mod model;
 /// YAML → model, or diagnostics; the only reader of the content tree.
 pub mod content;
 
+/// Reports of earlier years → located statistics for review.
+pub mod extract;
+
 /// The rules, one a file.
 pub mod check;
 

@@ -62,6 +62,11 @@ pub(crate) enum Command {
         after_help = "Examples:\n  songngu diff 2020 2021                      two reports\n  songngu diff old/figures.yaml 2021          two revisions of one report\n  songngu diff ../last-week . --format json   two projects, report by report\n\nNew and dropped figures stand on one side only; revised ones have another number for the same period; changed ones moved on to a later period, or are described otherwise."
     )]
     Diff(DiffArguments),
+    /// Draft figures.yaml from a report of an earlier year
+    #[command(
+        after_help = "Examples:\n  songngu extract ../documents/2024.docx --report 2024 --out content/reports/2024/figures.yaml\n  songngu extract 2024.pdf --format jsonl      every statistic, one object a line\n\nReads text, Markdown, DOCX, XLSX, ODS and PDF. With --out, entries that stand in the file are kept byte for byte."
+    )]
+    Extract(ExtractArguments),
     /// Read the figures back out of a PDF and check that they hold
     #[command(after_help = "Example: songngu verify out/2021/briefing.vi.pdf")]
     Verify(VerifyArguments),
@@ -100,6 +105,9 @@ pub(crate) struct BuildArguments {
     /// Build in memory and fail if the output folder differs
     #[arg(long)]
     pub(crate) check: bool,
+    /// Build also figures that `songngu extract` drafted and nobody has reviewed
+    #[arg(long)]
+    pub(crate) allow_pending: bool,
 }
 
 /// `check`
@@ -276,6 +284,37 @@ pub(crate) enum DiffFormat {
     Markdown,
     /// Everything, with both figures
     Json,
+}
+
+/// `extract`
+#[derive(Debug, Args)]
+pub(crate) struct ExtractArguments {
+    /// The documents
+    #[arg(value_name = "FILE", required = true)]
+    pub(crate) files: Vec<PathBuf>,
+    /// What to make of them
+    #[arg(long, default_value = "yaml")]
+    pub(crate) format: ExtractFormatChoice,
+    /// The report that the draft is for: its period and its document need not be named in each entry
+    #[arg(long, value_name = "REPORT")]
+    pub(crate) report: Option<String>,
+    /// Link to the catalogue of another project: any folder or file below its content/
+    #[arg(long, value_name = "PATH")]
+    pub(crate) catalogue: Option<PathBuf>,
+    /// Write into this file; a draft that stands there is merged with
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// What is made of a document.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ExtractFormatChoice {
+    /// A draft of figures.yaml, to be reviewed
+    Yaml,
+    /// One JSON object a statistic
+    Jsonl,
+    /// One row a statistic
+    Csv,
 }
 
 /// `verify`

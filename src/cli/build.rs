@@ -25,6 +25,7 @@ pub(super) fn run(project: &Path, arguments: BuildArguments, terminal: &Terminal
         out: out.clone(),
         jobs: arguments.jobs.map(usize::from),
         compare: arguments.check,
+        allow_pending: arguments.allow_pending,
     };
     let bar = Mutex::new(terminal.bar(0));
     let built = build(&request, &|progress| {

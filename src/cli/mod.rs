@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod diff;
 mod explain;
+mod extract;
 mod figures;
 mod init;
 mod json;
@@ -53,6 +54,7 @@ pub fn run() -> ExitCode {
         Command::Diff(diff) => diff::run(project, &diff, &terminal),
         Command::New(new) => new::run(project, &new, &terminal),
         Command::Init(init) => init::run(&init, &terminal),
+        Command::Extract(extract) => extract::run(project, extract, &terminal),
         Command::Verify(verify) => verify::run(project, &verify, &terminal),
         Command::VerifySources(verify) => verify_sources::run(project, &verify, &terminal),
         Command::Explain(explain) => explain::run(&explain, &terminal),

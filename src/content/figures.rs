@@ -8,7 +8,7 @@ use super::catalogue::Catalogue;
 use super::pending::report_pending;
 use super::prose::APPENDIX;
 use super::raw::{
-    Located, RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawSource, RawStatus,
+    Located, RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawReview, RawSource, RawStatus,
 };
 use super::reading::{Catalogued, Reading};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
@@ -71,6 +71,7 @@ fn figure(
     let figure = Figure {
         id: id.0.value.clone(),
         report: defaults.report.to_owned(),
+        is_reviewed: raw.review != Some(RawReview::Pending),
         as_of: raw.as_of.as_ref().and_then(|date| reading.date(date)),
         status: status(raw.status),
         approximation: raw.approximation.map(approximation),

@@ -63,6 +63,11 @@ impl Project {
         })
     }
 
+    /// The size of a file in bytes, if it is there.
+    pub fn size(&self, path: &str) -> Option<u64> {
+        std::fs::metadata(self.root.join(path)).ok().filter(std::fs::Metadata::is_file).map(|about| about.len())
+    }
+
     /// Whether a file or folder is there.
     pub fn has(&self, path: &str) -> bool {
         self.root.join(path).exists()

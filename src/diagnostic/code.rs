@@ -3,7 +3,7 @@
 /// Declares the codes with the name each carries beside its number.
 macro_rules! codes {
     ($($variant:ident = $code:literal, $name:literal;)*) => {
-        /// A stable code; its letter tells the stage (Y YAML, C content, K check, T template, P PDF, O output, V verification, U usage).
+        /// A stable code; its letter tells the stage (Y YAML, C content, K check, T template, P PDF, O output, V verification, E extraction, U usage).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Code {
             $(#[doc = $name] $variant,)*
@@ -47,6 +47,7 @@ codes! {
     UnmentionedAppendix = "C16", "unmentioned-appendix";
     Pending = "C17", "pending-figure";
     StaleAcceptance = "C18", "acceptance-without-finding";
+    Unreviewed = "C19", "unreviewed-figure";
     HandTypedDigit = "K01", "hand-typed-digit";
     FigureParity = "K02", "figure-parity";
     PrintedForm = "K03", "printed-form-differs";
@@ -90,6 +91,13 @@ codes! {
     NoFigures = "V01", "no-figures-in-pdf";
     FiguresDoNotHold = "V02", "figures-do-not-hold";
     NotInSource = "V03", "not-in-source";
+    TextNumbering = "E01", "numbering-in-text";
+    TextUnit = "E02", "unit-in-text";
+    TextSpelling = "E03", "spelling-in-text";
+    TextYear = "E04", "year-in-text";
+    UnreadableDocument = "E05", "unreadable-document";
+    DocumentNote = "E06", "document-note";
+    CannotMerge = "E07", "draft-not-merged";
     NoSuchEdition = "U01", "no-such-edition";
     NoSuchCode = "U02", "no-such-code";
     NotEmpty = "U03", "folder-not-empty";

@@ -82,6 +82,11 @@ impl Diagnostic {
         Self::new(Severity::Warning, code, place, message)
     }
 
+    /// A note.
+    pub fn note(code: Code, place: &Place, message: impl Into<Message>) -> Self {
+        Self::new(Severity::Note, code, place, message)
+    }
+
     /// Any severity, with no hints yet.
     pub fn new(severity: Severity, code: Code, place: &Place, message: impl Into<Message>) -> Self {
         Self {

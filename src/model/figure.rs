@@ -85,6 +85,8 @@ pub struct Figure {
     pub id: String,
     /// The id of the report that gives it.
     pub report: String,
+    /// Whether a person has compared it with its source.
+    pub is_reviewed: bool,
     /// What it measures.
     pub indicator: Arc<Indicator>,
     /// What it covers.

@@ -5,9 +5,11 @@ mod built;
 mod check;
 mod compare;
 mod edition;
+mod extract;
 mod fault;
 mod selection;
 mod sources;
+mod text_finding;
 mod verify;
 
 use std::path::PathBuf;
@@ -18,6 +20,7 @@ pub use self::assets::{Assets, builtin_files};
 pub use self::built::Built;
 pub use self::check::{Checked, check};
 pub use self::compare::compare;
+pub use self::extract::{ExtractFormat, ExtractRequest, Extracted, extract};
 pub use self::selection::Selection;
 pub use self::sources::{SourcesVerified, verify_sources};
 pub use self::verify::{Verified, verify};
@@ -44,6 +47,8 @@ pub struct Request {
     pub jobs: Option<usize>,
     /// Only compare with what is there, and write nothing.
     pub compare: bool,
+    /// Make editions also of figures that nobody has compared with their source yet.
+    pub allow_pending: bool,
 }
 
 /// Something that happened on the way, for whoever shows progress.
@@ -59,6 +64,7 @@ pub enum Progress {
 pub fn build(request: &Request, progress: &(dyn Fn(Progress) + Sync)) -> Built {
     let mut loaded = inspect(&request.project);
     let mut findings = std::mem::take(&mut loaded.findings);
+    findings.extend(unreviewed(&loaded, request.allow_pending));
     let (editions, unknown) = request.selection.choose(&loaded, &findings);
     findings.extend(unknown);
     let assets = match Assets::load(&request.project) {
@@ -89,6 +95,22 @@ pub fn build(request: &Request, progress: &(dyn Fn(Progress) + Sync)) -> Built {
         built.write(request, &output, record, made)
     }
     built
+}
+
+/// Each figure that nobody has compared with its source: an error that holds back its report, or a warning where that is allowed.
+fn unreviewed(loaded: &Loaded, allowed: bool) -> Findings {
+    let reports = loaded.workspace.iter().flat_map(|workspace| &workspace.reports);
+    let pending = reports.flat_map(|report| &report.figures).filter(|figure| !figure.is_reviewed);
+    let found = pending.map(|figure| {
+        let message = format!("`{}` was drafted by `songngu extract` and is not reviewed", figure.id);
+        match allowed {
+            true => Diagnostic::warning(Code::Unreviewed, &figure.place, message),
+            false => Diagnostic::error(Code::Unreviewed, &figure.place, message).hint(
+                "compare it with the lines of its sources, then delete `review: pending`; `--allow-pending` builds it as it is",
+            ),
+        }
+    });
+    found.collect()
 }
 
 /// Runs work on so many threads.

@@ -32,6 +32,7 @@ fn help_texts_are_as_in_their_golden_files() {
         "figures",
         "schema",
         "init",
+        "extract",
         "new",
         "diff",
         "verify",
@@ -55,5 +56,5 @@ fn every_command_has_a_golden_help_text_and_an_example_in_it() {
         assert!(repository(&format!("tests/golden/help/{command}.txt")).exists(), "no golden help for {command}");
         count += 1;
     }
-    assert_eq!(count, 12, "{help}");
+    assert_eq!(count, 13, "{help}");
 }

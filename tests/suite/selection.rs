@@ -299,6 +299,13 @@ O02 output-differs
 V01 no-figures-in-pdf
 V02 figures-do-not-hold
 V03 not-in-source
+E01 numbering-in-text
+E02 unit-in-text
+E03 spelling-in-text
+E04 year-in-text
+E05 unreadable-document
+E06 document-note
+E07 draft-not-merged
 U01 no-such-edition
 U02 no-such-code
 U03 folder-not-empty

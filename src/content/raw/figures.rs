@@ -21,6 +21,8 @@ pub(in crate::content) struct RawFigures {
 pub(in crate::content) struct RawFigure {
     /// what is still to be filled in; until then its report is not published
     pub(in crate::content) pending: Option<Located<Vec<RawPending>>>,
+    /// whether a person has compared it with its source; `pending` until then, as `songngu extract` drafts it
+    pub(in crate::content) review: Option<RawReview>,
     /// the id of its indicator; the figure's own id where none is given
     pub(in crate::content) indicator: Option<Located<String>>,
     /// what it covers; the report's period where none is given
@@ -73,6 +75,16 @@ pub(in crate::content) enum RawPending {
     Change,
     /// the plan ratio
     Plan,
+}
+
+/// How far a figure was compared with its source.
+#[derive(Clone, Copy, PartialEq, Eq, serde::Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub(in crate::content) enum RawReview {
+    /// drafted by the program; no edition is made of it
+    Pending,
+    /// compared by a person
+    Reviewed,
 }
 
 /// A printed form that is wrong in the document itself.

@@ -1,0 +1,59 @@
+//! The words right before a number: how loosely it is meant, and how final it is.
+
+use crate::extract::document::Document;
+use crate::extract::mention::Mention;
+use crate::extract::syllable::folded;
+
+/// So many words before a number speak of it.
+const REACH: usize = 5;
+
+/// The words before a number, the nearest first.
+pub(super) struct Wording {
+    /// In the compared form.
+    words: Vec<String>,
+}
+
+impl Wording {
+    /// The words before a mention.
+    pub(super) fn of(document: &Document, mention: &Mention) -> Self {
+        let index = mention.line.saturating_sub(1);
+        let line = document.lines.get(index).map_or("", |line| line.text.as_str());
+        let before = line.char_indices().nth(mention.column.saturating_sub(1)).map_or(line.len(), |(at, _)| at);
+        let here = line.get(..before).unwrap_or_default();
+        let above =
+            index.checked_sub(1).and_then(|above| document.lines.get(above)).map_or("", |line| line.text.as_str());
+        let words = here.split_whitespace().rev().chain(above.split_whitespace().rev()).take(REACH);
+        // What stands in another clause speaks of another number.
+        let words = words.take_while(|word| !word.ends_with([',', ';', '.', ':']));
+        Self { words: words.map(folded).collect() }
+    }
+
+    /// Whether a word stands among the nearest.
+    fn has(&self, nearest: usize, word: &str) -> bool {
+        self.words.iter().take(nearest).any(|own| own == word)
+    }
+
+    /// How loosely the number is meant.
+    pub(super) fn approximation(&self) -> Option<&'static str> {
+        let last = self.words.first().map_or("", String::as_str);
+        let before = self.words.get(1).map_or("", String::as_str);
+        match (before, last) {
+            ("ít", "nhất") | ("tối", "thiểu") => Some("at_least"),
+            ("không", "quá") | ("tối", "đa") => Some("at_most"),
+            (_, "khoảng") => Some("about"),
+            (_, "gần") => Some("nearly"),
+            (_, "trên" | "hơn") => Some("over"),
+            (_, "dưới") => Some("under"),
+            _ => None,
+        }
+    }
+
+    /// How final it is.
+    pub(super) fn status(&self, target: bool) -> &'static str {
+        match target {
+            true => "target",
+            false if self.has(REACH, "ước") => "estimate",
+            false => "actual",
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Subjects that the noun or verb around a number brings: counts, actions, contributions, places in an order.
+
+use crate::extract::mention::Confidence;
+
+use super::gap::Named;
+use super::name::{Namer, Subjected};
+use super::phrase::{self, capitalised, lowered};
+use super::subject::Subject;
+use super::unit::Sort;
+use super::wording::plain_action;
+use super::words::Measure;
+
+impl Namer<'_, '_> {
+    /// ` qua thanh tra`, where the passage began with it.
+    pub(super) fn through(&self) -> String {
+        self.walker.through.as_ref().map(|through| format!(" {through}")).unwrap_or_default()
+    }
+
+    /// The words of the unit and what follows it.
+    pub(super) fn noun_phrase(&self) -> String {
+        let unit = &self.candidate.unit;
+        let from = if matches!(unit.sort, Sort::Size(_)) { unit.end } else { unit.noun };
+        let (start, end) = phrase::trimmed(self.tokens(), from, self.candidate.noun_end);
+        let bare = start >= end;
+        if bare { self.words(from, self.candidate.noun_end) } else { self.words(start.min(from.max(start)), end) }
+    }
+
+    /// A count with the noun that follows it.
+    pub(super) fn counted(&mut self, action: &str, place: &str) -> Subjected {
+        let noun = self.noun_phrase();
+        let through = self.through();
+        let sized = if let Sort::Size(dimension) = self.candidate.unit.sort { Some(dimension) } else { None };
+        let dimension = sized.map_or_else(|| "số".to_owned(), lowered);
+        let victims = noun.contains("chết")
+            || noun.contains("bị thương")
+            || action.contains("chết")
+            || action.contains("bị thương");
+        let event =
+            self.walker.event.as_ref().filter(|_| victims).map(|event| format!(" do {event}")).unwrap_or_default();
+        let name = [dimension.as_str(), &lowered(&noun), action, &lowered(place)]
+            .iter()
+            .filter(|part| !part.is_empty())
+            .copied()
+            .collect::<Vec<_>>()
+            .join(" ");
+        if self.candidate.unit.key == "case" {
+            let event = noun.trim_start_matches("vụ việc").trim_start_matches("vụ").trim();
+            if !event.is_empty() {
+                self.walker.event = Some(event.to_owned());
+            }
+        }
+        self.walker.counted = Some(if action.is_empty() { noun.clone() } else { format!("{noun} {action}") });
+        let name = format!("{name}{event}{through}");
+        let object = lowered(&noun);
+        let mut subject = Subject::named(&name, &object);
+        (subject.head, subject.measure) = (dimension, Some(Measure::Weak));
+        self.add(subject, Confidence::High)
+    }
+
+    /// A rate whose noun follows: `100% xã đạt …`.
+    pub(super) fn share_of_counted(&mut self, action: &str) -> Subjected {
+        let (start, end) = phrase::trimmed(self.tokens(), self.candidate.unit.end, self.candidate.noun_end);
+        let noun = lowered(&self.words(start, end));
+        let action = if action.is_empty() { String::new() } else { format!(" được {}", lowered(action)) };
+        let mut subject = Subject::named(&format!("tỷ lệ {noun}{action}"), &noun);
+        (subject.head, subject.measure) = ("tỷ lệ".to_owned(), Some(Measure::Rate));
+        self.add(subject, Confidence::High)
+    }
+
+    /// A subject that an action brings.
+    pub(super) fn acted(&mut self, action: &str) -> Subjected {
+        let action = plain_action(&lowered(action));
+        let bare_change = self.is_change() && !self.has_noun() && self.in_sentence;
+        if self.is_change()
+            && self.candidate.unit.sort == Sort::Percent
+            && action.split(' ').count() <= 8
+            && self.in_sentence
+            && let Some(subject) = self.inherited(&action)
+        {
+            return self.add(subject, Confidence::Medium);
+        }
+        if self.is_count()
+            && bare_change
+            && let Some(index) = self.of_same_unit()
+        {
+            return self.carried(index);
+        }
+        let parent = self
+            .walker
+            .parent
+            .map(|index| &self.walker.subjects[index])
+            .filter(|parent| parent.amount && parent.measure.is_some());
+        if self.candidate.unit.sort == Sort::Money
+            && let Some(part) = parent.map(|parent| parent.part(&action))
+        {
+            return self.add(part, Confidence::Medium);
+        }
+        self.walker.action = Some(action.clone());
+        match self.candidate.unit.sort {
+            Sort::Count | Sort::Size(_) => self.counted(&action, ""),
+            Sort::Money => {
+                let through = self.through();
+                let (start, end) = phrase::trimmed(self.tokens(), self.candidate.unit.end, self.candidate.noun_end);
+                let what = if start < end { lowered(&self.words(start, end)) } else { "số tiền".to_owned() };
+                let name = format!("{what} {}{through}", lowered(&action));
+                self.add(Subject::named(&name, &action), Confidence::Medium)
+            }
+            Sort::Percent if self.has_noun() => self.share_of_counted(&action),
+            Sort::Percent if !self.is_change() => {
+                self.add(Subject::named(&format!("tỷ lệ {}", lowered(&action)), &action), Confidence::Medium)
+            }
+            Sort::Percent | Sort::Point | Sort::Rank | Sort::Times | Sort::None => match self.walker.current {
+                Some(current) if self.in_sentence => self.carried(current),
+                _ => self.add(Subject::named(&action, &action), Confidence::Low),
+            },
+        }
+    }
+
+    /// A place in an order.
+    pub(super) fn rank(&mut self, named: Named) -> Subjected {
+        let end = self.candidate.at + 1;
+        let behind = (end..end + 6).find(|at| self.tokens().key(*at) == "về");
+        let scope = ["toàn quốc", "cả nước"].into_iter().find(|scope| {
+            (end..end + 5).any(|at| format!("{} {}", self.tokens().key(at), self.tokens().key(at + 1)) == **scope)
+        });
+        let about = behind.map(|at| {
+            let stop = (at + 1..at + 14).find(|index| !self.tokens().is_word(*index)).unwrap_or(at + 14);
+            self.words(at + 1, stop)
+        });
+        let own = match named {
+            Named::Measured(_, start, end) | Named::Noun(start, end) | Named::Action(start, end) => {
+                Some(self.words(start, end))
+            }
+            Named::Nothing => None,
+        };
+        let own = about.or(own.filter(|own| !own.is_empty()));
+        let carried = self.walker.current.filter(|_| own.is_none());
+        let confidence = if carried.is_some() { Confidence::Medium } else { Confidence::High };
+        let about = own.or_else(|| carried.map(|index| self.walker.subjects[index].name.clone()));
+        let about = about.unwrap_or_else(|| self.walker.topic.to_owned());
+        let scope = scope.map(|scope| format!(" {scope}")).unwrap_or_default();
+        let name = capitalised(&format!("thứ hạng{scope} về {}", lowered(&about)));
+        Subjected { then: carried, ..self.add(Subject::named(&name, &about), confidence) }
+    }
+
+    /// What contributes to a growth.
+    pub(super) fn given(&mut self) -> Subjected {
+        self.walker.gives = true;
+        let told = self.walker.current.map(|index| self.walker.subjects[index].object.clone());
+        let noun = self.gap.first_noun(self.tokens()).map(|(start, end)| self.words(start, end));
+        let noun = noun.or(told).unwrap_or_default();
+        let name = format!("đóng góp của {} vào tăng trưởng", lowered(&noun));
+        self.walker.frame = None;
+        self.add(Subject::named(&name, &noun), Confidence::Medium)
+    }
+
+    /// The latest subject of the passage that is counted in the unit of this number.
+    pub(super) fn of_same_unit(&self) -> Option<usize> {
+        let unit = self.unit();
+        let subjects = &self.walker.subjects;
+        let current = self.walker.current?;
+        let fits = |index: usize| {
+            let (key, text) = &subjects[index].unit;
+            let longer = text.as_ref().zip(unit.1.as_ref()).is_some_and(|(one, other)| one.starts_with(other.as_str()));
+            (key, text) == (&unit.0, &unit.1) || longer
+        };
+        if fits(current) || subjects[current].unit.0.is_empty() {
+            return Some(current);
+        }
+        (0..subjects.len()).rev().take(12).find(|index| fits(*index)).or(Some(current))
+    }
+
+    /// The key and words of the unit.
+    pub(super) fn unit(&self) -> (String, Option<String>) {
+        (self.candidate.unit.key.to_owned(), self.candidate.unit.text.clone())
+    }
+}

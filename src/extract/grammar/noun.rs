@@ -1,0 +1,111 @@
+//! The noun phrase that follows a number: `1.219 doanh nghiệp thành lập mới`, `100% xã đạt tiêu chí`.
+
+use crate::extract::token::{Shape, Tokens};
+
+use super::cue::Read;
+use super::gap::is_action;
+use super::phrase;
+use super::unit::{Sort, Unit};
+use super::words::{Cue, WORDS};
+
+/// How many tokens such a phrase may have.
+const LONGEST: usize = 24;
+
+/// The token behind the noun phrase that follows a unit.
+pub(super) fn end(tokens: &Tokens, unit: &Unit, read: &Read, end: usize) -> usize {
+    match unit.sort {
+        Sort::Count | Sort::Size(_) => {}
+        Sort::Money if WORDS.measures.find(tokens, unit.end, end).is_some_and(|(length, _)| length > 1) => {}
+        Sort::Percent
+            if !matches!(
+                read.cue,
+                Some(Cue::Up | Cue::Down | Cue::Equal | Cue::Exceed | Cue::Share | Cue::To | Cue::Reach)
+            ) => {}
+        Sort::Percent | Sort::Point | Sort::Money | Sort::Rank | Sort::Times | Sort::None => return unit.end,
+    }
+    let limit = end.min(unit.end + LONGEST);
+    let mut at = unit.end;
+    while at < limit {
+        match tokens.get(at).shape {
+            Shape::Numeral(_) => {
+                let level = at
+                    .checked_sub(1)
+                    .is_some_and(|before| WORDS.names.find_before(tokens, unit.end.min(before), at).is_some());
+                if !level {
+                    break;
+                }
+            }
+            Shape::Word if ends_at(tokens, at, limit, unit.end) => break,
+            Shape::Mark('-') if !tokens.get(at).glued && tokens.is_word(at + 1) => {}
+            Shape::Mark('/' | '-' | '&') if tokens.get(at).glued => {}
+            Shape::Mark('(') => match bracket(tokens, at, limit) {
+                Some(close) => at = close,
+                None => break,
+            },
+            Shape::Mark(',') => match list(tokens, at + 1, limit) {
+                Some(next) => {
+                    at = next;
+                    continue;
+                }
+                None => break,
+            },
+            Shape::Mark('"') => {}
+            Shape::Mark(_) => break,
+            Shape::Word => {}
+        }
+        at += 1;
+    }
+    at
+}
+
+/// Whether a word ends the phrase.
+fn ends_at(tokens: &Tokens, at: usize, limit: usize, first: usize) -> bool {
+    let measured = at == first && WORDS.measures.find(tokens, at, limit).is_some_and(|(length, _)| length > 1);
+    if measured {
+        return false;
+    }
+    if let Some((length, ())) = WORDS.stops.find(tokens, at, limit) {
+        let standard = tokens.key(at) == "đạt"
+            && !matches!(tokens.get(at + length).shape, Shape::Numeral(_))
+            && !is_hedge(tokens, at + 1);
+        return !standard;
+    }
+    if tokens.key(at) == "và" || tokens.key(at) == "hoặc" {
+        let acts = (first..at).any(|index| is_action(tokens, index, at));
+        return matches!(tokens.get(at + 1).shape, Shape::Numeral(_))
+            || (is_action(tokens, at + 1, limit) && !acts)
+            || is_hedge(tokens, at + 1);
+    }
+    at == first && WORDS.after.find(tokens, at, limit).is_some() || tokens.key(at) == "so"
+}
+
+/// Whether a word before a number stands at a token: `trên`, `gần`.
+fn is_hedge(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.key(at), "trên" | "gần" | "khoảng" | "hơn") && matches!(tokens.get(at + 1).shape, Shape::Numeral(_))
+}
+
+/// The bracket that closes a short one without numbers, e.g. `(FDI)`.
+fn bracket(tokens: &Tokens, at: usize, limit: usize) -> Option<usize> {
+    let close = (at + 1..limit.min(at + 14)).find(|index| tokens.is_mark(*index, ')'))?;
+    (at + 1..close).all(|index| tokens.is_word(index) || tokens.is_mark(index, ',')).then_some(close)
+}
+
+/// The end of one more member of a list of nouns behind a comma: `xã, phường, thị trấn`.
+fn list(tokens: &Tokens, from: usize, limit: usize) -> Option<usize> {
+    if matches!(tokens.key(from), "phường" | "thị" | "thôn" | "bản" | "tổ" | "huyện" | "thành" | "sở" | "ngành")
+    {
+        return Some(from);
+    }
+    let until = (from..limit.min(from + 5)).find(|at| !tokens.is_word(*at) || tokens.key(*at) == "và")?;
+    let closed = match tokens.get(until).shape {
+        Shape::Mark(mark) => matches!(mark, ',' | '.' | ';' | ')'),
+        Shape::Word => true,
+        Shape::Numeral(_) => false,
+    };
+    let noun = until > from
+        && phrase::opened(tokens, from, until) == from
+        && WORDS.stops.find(tokens, from, until).is_none()
+        && WORDS.measures.find(tokens, from, until).is_none()
+        && !is_action(tokens, from, until);
+    (closed && noun).then_some(until)
+}

@@ -1,0 +1,164 @@
+//! Subjects that take over from the clauses before: parts, siblings, shares of a whole, measures without an object.
+
+use crate::extract::mention::Confidence;
+
+use super::gap::is_action;
+use super::name::{Namer, Subjected};
+use super::phrase::lowered;
+use super::subject::Subject;
+use super::unit::Sort;
+use super::wording::{INCOMPLETE, USUAL, VAGUE, plain_action};
+use super::words::{Cue, Measure};
+
+impl Namer<'_, '_> {
+    /// A subject that is a noun without a measure.
+    pub(super) fn noun(&mut self, start: usize, end: usize) -> Subjected {
+        let noun = self.words(start, end);
+        let cue = self.candidate.read.cue;
+        let inner = (start + 1..end).find(|at| {
+            let nominal = matches!(self.tokens().key(*at - 1), "việc" | "sự" | "công");
+            !nominal && is_action(self.tokens(), *at, end)
+        });
+        let inner = inner.filter(|_| !matches!(self.candidate.unit.sort, Sort::Size(_)) || self.has_noun());
+        if self.is_count() {
+            let plain =
+                matches!(cue, Some(Cue::Reach | Cue::To | Cue::Up | Cue::Down | Cue::Equal | Cue::Exceed) | None);
+            if let Some(verb) = inner.filter(|_| cue.is_none() || self.has_noun()) {
+                let action = self.words(verb, end);
+                if plain_action(&lowered(&action)).is_empty() {
+                    let event = lowered(&self.words(start, verb));
+                    self.walker.event = Some(event.clone());
+                    return self.counted("", &event);
+                }
+                return self.acted(&action);
+            }
+            if self.has_noun() || !plain {
+                let place = if noun.split(' ').count() <= 4 { noun } else { String::new() };
+                return self.counted("", &place);
+            }
+        }
+        if noun.is_empty() {
+            return self.nothing();
+        }
+        let parts =
+            self.walker.current.is_some_and(|index| self.walker.subjects[index].head == "tỷ trọng") && self.in_sentence;
+        let parts = parts && self.candidate.unit.sort == Sort::Percent;
+        let share = cue == Some(Cue::Share)
+            || parts
+            || (self.walker.frame.is_some() && self.candidate.unit.sort == Sort::Percent && !self.is_change());
+        if share {
+            return self.share_of(&noun);
+        }
+        let subordinate = self.gap.within || self.in_sentence || self.walker.parent.is_some();
+        if subordinate && let Some(subject) = self.inherited(&noun) {
+            return self.add(subject, Confidence::Medium);
+        }
+        let name = match self.candidate.unit.sort {
+            Sort::Percent if !self.is_change() => format!("tỷ lệ {}", lowered(&noun)),
+            Sort::Count => {
+                let counted = self.words(self.candidate.unit.noun, self.candidate.unit.noun + 1);
+                let counted = if noun.to_lowercase().contains(&counted.to_lowercase()) {
+                    String::new()
+                } else {
+                    format!("{counted} ")
+                };
+                format!("số {counted}{}", lowered(&noun))
+            }
+            Sort::Percent | Sort::Point | Sort::Money | Sort::Size(_) | Sort::Rank | Sort::Times | Sort::None => {
+                noun.clone()
+            }
+        };
+        self.add(Subject::named(&name, &noun), Confidence::Medium)
+    }
+
+    /// The share of a noun in the whole whose structure is told of.
+    pub(super) fn share_of(&mut self, noun: &str) -> Subjected {
+        let whole = self
+            .walker
+            .parent
+            .map(|index| &self.walker.subjects[index])
+            .filter(|parent| parent.amount && parent.object.split(' ').count() <= 3);
+        let noun = lowered(noun);
+        let mut subject = match (&self.walker.frame, whole) {
+            (Some(frame), _) if frame.starts_with("lao động") => {
+                Subject::measured("tỷ trọng", &format!("lao động {noun}"), Measure::Rate)
+            }
+            (Some(frame), _) => {
+                let mut subject = Subject::measured("tỷ trọng", &noun, Measure::Rate);
+                subject.name = format!("{} trong cơ cấu {frame}", subject.name);
+                subject
+            }
+            (None, Some(parent)) => {
+                Subject::measured("tỷ trọng", &format!("{} {noun}", lowered(&parent.object)), Measure::Rate)
+            }
+            (None, None) => Subject::measured("tỷ trọng", &noun, Measure::Rate),
+        };
+        if !self.is_change() {
+            subject.measure = None;
+        }
+        subject.latest.clone_from(&subject.name);
+        self.add(subject, Confidence::Medium)
+    }
+
+    /// A part or sibling of what is told of.
+    pub(super) fn inherited(&self, noun: &str) -> Option<Subject> {
+        if let Some(parent) = self.walker.parent.map(|index| &self.walker.subjects[index]) {
+            let whole = parent.whole.map_or(parent, |index| &self.walker.subjects[index]);
+            let mut part = whole.part(noun);
+            part.whole = parent.whole.or(self.walker.parent);
+            return Some(part);
+        }
+        let current = self.walker.current.map(|index| &self.walker.subjects[index])?;
+        Some(if noun.starts_with("mức độ") { current.part(noun) } else { current.sibling(noun) })
+    }
+
+    /// What a measure without an object is told of: what was counted, the object told of before, or the topic.
+    pub(super) fn missing_object(&self, head: &str, object: &str) -> String {
+        if let Some((_, usual)) = USUAL.iter().find(|(measure, _)| *measure == format!("{head} {object}").trim()) {
+            return (*usual).to_owned();
+        }
+        if !INCOMPLETE.iter().any(|measure| head.contains(measure)) || self.candidate.read.cue == Some(Cue::Rank) {
+            return object.to_owned();
+        }
+        let produced = head.contains("giá trị sản xuất") || head == "gtsx";
+        if produced && !self.walker.topic.is_empty() {
+            return lowered(self.walker.topic);
+        }
+        let money = matches!(self.candidate.unit.sort, Sort::Money | Sort::Size(_));
+        let of_counted = ["vốn", "diện tích", "số tiền", "kinh phí", "trị giá", "mức đầu tư"];
+        if money && let Some((start, end)) = self.gap.noun_before_last(self.tokens()) {
+            return lowered(&self.words(start, end));
+        }
+        if money
+            && self.in_sentence
+            && of_counted.iter().any(|word| head.contains(word))
+            && let Some(counted) = &self.walker.counted
+        {
+            return lowered(counted);
+        }
+        if let Some(through) = self.walker.through.as_deref().filter(|_| head.contains("tiền")) {
+            return format!("{} {through}", self.walker.action.as_deref().unwrap_or_default()).trim().to_owned();
+        }
+        if let Some(current) =
+            self.walker.current.filter(|_| self.in_sentence).map(|index| &self.walker.subjects[index])
+        {
+            let amount = current.measure.is_none_or(|measure| matches!(measure, Measure::Amount | Measure::Weak));
+            if amount && !current.object.is_empty() && current.head != head {
+                return current.object.clone();
+            }
+        }
+        if self.walker.topic.is_empty() { object.to_owned() } else { lowered(self.walker.topic) }
+    }
+
+    /// Whether `quy mô …` only repeats the subject that is told of.
+    pub(super) fn told_again(&self, current: usize, object: &str) -> bool {
+        let subject = &self.walker.subjects[current];
+        let object = object.to_lowercase();
+        !subject.amount
+            && !subject.is_rate()
+            && !subject.is_growth()
+            && (object.is_empty()
+                || VAGUE.contains(&object.as_str())
+                || (!subject.head.is_empty() && object.starts_with(&subject.head.to_lowercase())))
+    }
+}

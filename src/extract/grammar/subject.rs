@@ -1,0 +1,89 @@
+//! What a number is told of: the subject that clauses share, with what later clauses take over from it.
+
+use rust_decimal::Decimal;
+
+use super::cue::Basis;
+use super::phrase::{capitalised, lowered};
+use super::words::Measure;
+
+/// What is measured, as the clauses of a passage carry it on.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Subject {
+    /// The name of the indicator.
+    pub(super) name: String,
+    /// The measure at the head of the name, e.g. `giá trị sản xuất`.
+    pub(super) head: String,
+    /// The name without its measure, e.g. `hộ nghèo`.
+    pub(super) object: String,
+    /// What the measure is.
+    pub(super) measure: Option<Measure>,
+    /// The last level in per cent, and the key of the unit of the last level.
+    pub(super) percent: Option<Decimal>,
+    /// The key and the words of the unit of its levels.
+    pub(super) unit: (String, Option<String>),
+    /// The subject that it is a part of.
+    pub(super) whole: Option<usize>,
+    /// Whether an amount was given.
+    pub(super) amount: bool,
+    /// Whether a change of the amount was given.
+    pub(super) changed: bool,
+    /// The plan it was compared with.
+    pub(super) plan: Option<Basis>,
+    /// The name that its last mention used.
+    pub(super) latest: String,
+}
+
+impl Subject {
+    /// A subject with a measure at its head.
+    pub(super) fn measured(head: &str, object: &str, measure: Measure) -> Self {
+        let name = capitalised(format!("{head} {object}").trim());
+        Self {
+            latest: name.clone(),
+            name,
+            head: head.to_owned(),
+            object: object.to_owned(),
+            measure: Some(measure),
+            ..Self::default()
+        }
+    }
+
+    /// A subject with a name only.
+    pub(super) fn named(name: &str, object: &str) -> Self {
+        let name = capitalised(name.trim());
+        Self { latest: name.clone(), name, object: object.to_owned(), ..Self::default() }
+    }
+
+    /// A part of this subject: its whole name with the part behind, or the part's degree in place of its own.
+    pub(super) fn part(&self, part: &str) -> Self {
+        let level =
+            |text: &str| text.find("mức độ ").map(|at| text.get(..at).unwrap_or_default().trim_end().to_owned());
+        let stem = match (part.starts_with("mức độ"), level(&self.name)) {
+            (true, Some(stem)) => stem,
+            _ => self.name.clone(),
+        };
+        if self.measure.is_none() {
+            return Self::named(part, part);
+        }
+        let mut subject = Self::named(&format!("{stem} {}", lowered(part)), part);
+        (subject.head, subject.measure) = (self.head.clone(), self.measure);
+        subject
+    }
+
+    /// A subject beside this one: the same measure of another thing.
+    pub(super) fn sibling(&self, other: &str) -> Self {
+        match self.measure {
+            Some(measure) if !self.head.is_empty() => Self::measured(&self.head, &lowered(other), measure),
+            _ => Self::named(other, other),
+        }
+    }
+
+    /// Whether its levels are in per cent by nature.
+    pub(super) fn is_rate(&self) -> bool {
+        self.measure == Some(Measure::Rate)
+    }
+
+    /// Whether it is a growth.
+    pub(super) fn is_growth(&self) -> bool {
+        self.measure == Some(Measure::Growth)
+    }
+}

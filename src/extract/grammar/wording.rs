@@ -1,0 +1,85 @@
+//! Fixed knowledge of how indicators are worded: measures without an object, what goes without saying, shares.
+
+use super::phrase::lowered;
+use super::subject::Subject;
+use super::unit::Sort;
+
+/// Measures that say nothing of their own beside the subject that is told of.
+pub(super) const SCALES_OF_SUBJECT: [&str; 4] = ["quy mô", "giá trị", "tổng giá trị", "quy mô giá trị"];
+
+/// Objects that stand for what the passage is about.
+pub(super) const VAGUE: [&str; 6] = ["", "toàn ngành", "của tỉnh", "toàn tỉnh", "sản xuất", "sản xuất toàn ngành"];
+
+/// Measures that need an object to say what is measured.
+pub(super) const INCOMPLETE: [&str; 25] = [
+    "giá trị sản xuất",
+    "gtsx",
+    "GTSX",
+    "diện tích",
+    "sản lượng",
+    "vốn",
+    "tổng số",
+    "tổng số tiền",
+    "số tiền",
+    "kinh phí",
+    "khối lượng",
+    "quy mô",
+    "năng suất",
+    "doanh thu",
+    "doanh số",
+    "tỷ lệ",
+    "tỷ trọng",
+    "tốc độ",
+    "tăng trưởng",
+    "chi phí",
+    "trị giá",
+    "số lượng",
+    "mức đầu tư",
+    "công suất",
+    "thiệt hại",
+];
+
+/// Objects that go without saying in reports of a province.
+pub(super) const USUAL: [(&str, &str); 9] = [
+    ("tổng thu", "ngân sách nhà nước"),
+    ("tổng chi", "ngân sách nhà nước"),
+    ("tổng dư nợ", "tín dụng"),
+    ("dư nợ", "tín dụng"),
+    ("tốc độ tăng trưởng", "kinh tế"),
+    ("tăng trưởng", "kinh tế"),
+    ("tỷ lệ giải ngân", "giải ngân vốn đầu tư công"),
+    ("thiệt hại", "tài sản"),
+    ("tổng thu toàn tỉnh", "ngân sách nhà nước"),
+];
+
+/// The name of the share that a counted or measured subject makes up.
+pub(super) fn share_name(subject: &Subject) -> String {
+    let counted = subject.head == "số" || subject.head.starts_with("tổng số");
+    let name = lowered(&subject.name);
+    match name.strip_prefix("số ").or_else(|| name.strip_prefix("tổng số ")).filter(|_| counted) {
+        Some(object) => format!("Tỷ lệ {object}"),
+        None => format!("Tỷ trọng {name}"),
+    }
+}
+
+/// A measure with its short form written out; trade in money is its value.
+pub(super) fn expanded(head: &str, sort: Sort, object: &str) -> String {
+    match head {
+        "gtsx" | "GTSX" => "giá trị sản xuất".to_owned(),
+        "xuất khẩu" | "nhập khẩu" if sort == Sort::Money && !object.starts_with("lao động") => {
+            format!("giá trị {head}")
+        }
+        _ => head.to_owned(),
+    }
+}
+
+/// An action without the verbs that say nothing of what was done.
+pub(super) fn plain_action(action: &str) -> String {
+    let mut rest = action.trim();
+    while let Some(shorter) =
+        ["xảy ra ", "làm ", "có ", "đã ", "tiến hành ", "thực hiện "].iter().find_map(|verb| rest.strip_prefix(verb))
+    {
+        rest = shorter;
+    }
+    if matches!(rest, "xảy ra" | "làm" | "có" | "bị") { String::new() } else { rest.to_owned() }
+}

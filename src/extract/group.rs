@@ -1,0 +1,88 @@
+//! Groups: the mentions of one indicator share a readable name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use icu_normalizer::DecomposingNormalizer;
+
+/// Names a group for each subject of a document.
+#[derive(Default)]
+pub(super) struct Groups {
+    /// The group of each subject.
+    of_subject: BTreeMap<usize, String>,
+    /// The group of each long name with its period.
+    of_name: BTreeMap<(String, String), String>,
+    /// All names given so far.
+    given: BTreeSet<String>,
+}
+
+/// A name of at least so many syllables that comes again means the same indicator.
+const TELLING: usize = 4;
+
+impl Groups {
+    /// The group of a mention by its subject, or by its name where another subject has the same.
+    pub(super) fn of(&mut self, subject: usize, name: &str, period: &str) -> String {
+        if let Some(group) = self.of_subject.get(&subject) {
+            return group.clone();
+        }
+        let telling = name.split_whitespace().count() >= TELLING;
+        let key = (name.to_lowercase(), period.to_owned());
+        let group = match self.of_name.get(&key).filter(|_| telling) {
+            Some(group) => group.clone(),
+            None => self.fresh(name),
+        };
+        if telling {
+            self.of_name.insert(key, group.clone());
+        }
+        self.of_subject.insert(subject, group.clone());
+        group
+    }
+
+    /// Forgets the subjects of a passage, whose numbers are used again.
+    pub(super) fn end_passage(&mut self) {
+        self.of_subject.clear();
+    }
+
+    /// A name that was not given yet.
+    fn fresh(&mut self, name: &str) -> String {
+        let stem = plain(name);
+        let mut group = stem.clone();
+        let mut number = 2;
+        while !self.given.insert(group.clone()) {
+            group = format!("{stem}-{number}");
+            number += 1;
+        }
+        group
+    }
+}
+
+/// A name in small letters without marks, with dashes between at most eight syllables.
+fn plain(name: &str) -> String {
+    let decomposed = DecomposingNormalizer::new_nfd().normalize(name).to_lowercase();
+    let letters: String = decomposed
+        .chars()
+        .filter(|character| !matches!(character, '\u{300}'..='\u{36f}'))
+        .map(|character| if character == 'đ' { 'd' } else { character })
+        .collect();
+    let syllables: Vec<&str> = letters
+        .split(|character: char| !character.is_ascii_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .take(8)
+        .collect();
+    if syllables.is_empty() { "unnamed".to_owned() } else { syllables.join("-") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Groups;
+
+    #[test]
+    fn a_group_is_named_after_its_first_mention() {
+        let mut groups = Groups::default();
+        assert_eq!(groups.of(0, "Tỷ lệ hộ nghèo", "2020"), "ty-le-ho-ngheo");
+        assert_eq!(groups.of(0, "Số hộ nghèo", "2020"), "ty-le-ho-ngheo");
+        assert_eq!(groups.of(1, "Tỷ lệ hộ nghèo", "2020"), "ty-le-ho-ngheo");
+        assert_eq!(groups.of(2, "Tỷ lệ hộ nghèo", "2021"), "ty-le-ho-ngheo-2");
+        assert_eq!(groups.of(3, "Số dự án", "2020"), "so-du-an");
+        assert_eq!(groups.of(4, "Số dự án", "2020"), "so-du-an-2");
+    }
+}

@@ -1,0 +1,74 @@
+//! What is wrong in the text of a document, as diagnostics at its lines.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
+use crate::extract::{Document, Location, TextFinding};
+
+/// So many findings of one document are shown.
+const MOST: usize = 200;
+
+/// Up to so many bytes of a text are kept for excerpts.
+const EXCERPT: usize = 2_000_000;
+
+/// A document as a person opens it.
+pub(super) struct Opened {
+    /// Its text, where it is one; empty otherwise.
+    file: Arc<SourceFile>,
+}
+
+impl Opened {
+    /// A document by its path and bytes.
+    pub(super) fn new(path: &str, bytes: &[u8]) -> Self {
+        let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= EXCERPT && !text.starts_with("%PDF"));
+        let text = text.unwrap_or_default();
+        Self { file: SourceFile::new(path, text.strip_prefix('\u{feff}').unwrap_or(text)) }
+    }
+
+    /// Where the document begins.
+    pub(super) fn start(&self) -> Place {
+        Place::path(self.file.path.clone())
+    }
+
+    /// The findings in a document; beyond the most that is shown, they are counted.
+    pub(super) fn diagnostics(&self, document: &Document, found: &[TextFinding]) -> Findings {
+        let mut all: Findings = found.iter().take(MOST).map(|finding| self.diagnostic(document, finding)).collect();
+        if found.len() > MOST {
+            let message = format!("{} more findings in this text are not shown", found.len() - MOST);
+            let note = Diagnostic::note(Code::DocumentNote, &self.start(), message);
+            all.push(note.hint("mend what is shown, then run the command again"));
+        }
+        all
+    }
+
+    /// One finding, at its characters or with its place in words.
+    fn diagnostic(&self, document: &Document, finding: &TextFinding) -> Diagnostic {
+        let (code, hint) = about(finding.code);
+        if self.file.text.is_empty() {
+            let line = finding.line.checked_sub(1).and_then(|index| document.lines.get(index));
+            let place = line.map_or(Location::Line(finding.line), |line| line.location.clone());
+            let message = format!("{place}, column {}: {}", finding.column, finding.message);
+            return Diagnostic::warning(code, &self.start(), message).hint(hint);
+        }
+        let line = Place::at_line(&self.file, finding.line, finding.column);
+        let start = line.range().start;
+        let length: usize = line.text().chars().take(finding.length).map(char::len_utf8).sum();
+        let place = Place::new(&self.file, start..start + length);
+        Diagnostic::warning(code, &place, finding.message.clone()).hint(hint)
+    }
+}
+
+/// The code of a finding, and a way out.
+fn about(finding: &str) -> (Code, &'static str) {
+    match finding {
+        "item-repeated" | "item-skipped" => {
+            (Code::TextNumbering, "see whether an item is missing, or number them anew")
+        }
+        "percent-missing" => (Code::TextUnit, "add the sign, or see what the number counts"),
+        "unit-glued" => (Code::TextUnit, "put a space between the number and its unit"),
+        "unit-doubled" => (Code::TextUnit, "keep the unit that is meant"),
+        "year" => (Code::TextYear, "see which year is meant"),
+        "not-nfc" => (Code::TextSpelling, "save the text in Unicode NFC"),
+        _ => (Code::TextSpelling, "see what is meant, and correct the document where it is yours"),
+    }
+}

@@ -1,0 +1,101 @@
+//! The draft, and that nothing of it is published before a person has reviewed it.
+
+use snapbox::str;
+
+use super::project;
+use crate::harness::FIGURES;
+
+#[test]
+fn a_draft_has_an_entry_for_each_indicator_with_its_lines() {
+    project().run("extract documents/2024-report.md --report 2024").succeeds().prints(str![[r##"
+# yaml-language-server: $schema=../../schema/figures.json
+# A draft of `songngu extract`: compare each entry with its lines, then write `review: reviewed` or delete the line.
+figures:
+  state_budget_revenue:
+    # name: { vi: "Thu ngân sách nhà nước", en: "State budget revenue" }
+    review: pending
+    status: estimate
+    value: 15745.0
+    change: { rate: 26.9 }
+    plan: { above: 56.1, of: estimate }
+    sources:
+      - { line: 4, value: "15.745,0", change: "26,9%", plan: "56,1%" }
+  poverty_rate:
+    # name: { vi: "Tỷ lệ hộ nghèo", en: "Poverty rate" }
+    review: pending
+    status: actual
+    value: 2.5
+    change: { difference: -0.75 }
+    sources:
+      - { line: 5, value: "2,5%", change: "0,75%" }
+  so_xa:
+    # name: { vi: "Số xã", en: "" }
+    review: pending
+    unit: commune
+    status: actual
+    value: 138
+    total: 184
+    sources:
+      - { line: 5, ratio: "138/184" }
+  ty_le_xa:
+    # name: { vi: "Tỷ lệ xã", en: "" }
+    review: pending
+    unit: percent
+    status: actual
+    value: 75
+    sources:
+      - { line: 5, value: "75%" }
+  san_luong_thep:
+    # name: { vi: "Sản lượng thép", en: "" }
+    # the catalogue has no unit `tan`: tấn
+    review: pending
+    unit: tan
+    status: actual
+    value: 1250
+    sources:
+      - { line: 6, value: "1.250" }
+
+"##]]);
+}
+
+#[test]
+fn a_draft_for_no_report_names_periods_and_documents() {
+    let run = project().run("extract documents/2024-report.md").succeeds();
+    assert!(run.stdout.contains("    period: 2024\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("{ document: 2024-report, line: 4,"), "{}", run.stdout);
+}
+
+#[test]
+fn an_unknown_report_is_refused() {
+    project().run("extract documents/2024-report.md --report 2042").fails().says(str![[r#"
+error[U01]: there is no report `2042`
+--> content/reports
+ = help: did you mean `2024`?
+ = help: `songngu list` shows the reports; its report.yaml must be there before its figures
+
+1 error; `songngu explain CODE` tells more
+
+"#]]);
+}
+
+#[test]
+fn figures_that_nobody_has_reviewed_hold_their_report_back() {
+    let project = project().replace(FIGURES, "  poverty_rate:\n", "  poverty_rate:\n    review: pending\n");
+    let project = project.replace(FIGURES, "  new_style_communes:\n", "  new_style_communes:\n    review: reviewed\n");
+    project.refuses(str![[r#"
+error[C18]: `poverty_rate` was drafted by `songngu extract` and is not reviewed
+ --> content/reports/2024/figures.yaml:9:3
+  |
+9 |   poverty_rate:
+  |   ^^^^^^^^^^^^
+  |
+  = help: compare it with the lines of its sources, then delete `review: pending`; `--allow-pending` builds it as it is
+
+1 error; `songngu explain CODE` tells more
+0 written, 0 unchanged in out
+
+"#]]);
+    let run = project.run("build --allow-pending --format md").succeeds();
+    assert!(run.stderr.contains("warning[C18]: `poverty_rate` was drafted"), "{}", run.stderr);
+    assert_eq!(project.output().keys().filter(|path| path.ends_with(".md")).count(), 2);
+}

@@ -1,0 +1,129 @@
+//! Documents of office programs: what stands in them, where, and as it is shown.
+
+use songngu::extract::read::read;
+
+use super::made::{docx, ods, package, paragraph, xlsx};
+use super::{lines, shown};
+
+#[test]
+fn a_docx_reads_as_if_all_changes_were_accepted() {
+    let body = "<w:p><w:pPr><w:rPr><w:del/></w:rPr><w:tabs><w:tab/></w:tabs></w:pPr>\
+        <w:r><w:t>Thu đạt </w:t></w:r><w:del><w:r><w:delText>8</w:delText></w:r></w:del><w:ins><w:r><w:t>9</w:t></w:r></w:ins>\
+        <w:moveFrom><w:r><w:t> chuyển đi</w:t></w:r></w:moveFrom>\
+        <w:r><w:t>.490 tỷ</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t> ẩn</w:t></w:r><w:r><w:tab/><w:t>đồng</w:t></w:r></w:p>\
+        <w:p><w:r><w:t>135</w:t><w:noBreakHyphen/><w:t>140 xã</w:t><w:br/><w:t>dòng hai &amp; &#x111;</w:t></w:r></w:p>";
+    assert_eq!(
+        lines("a.docx", package(&docx(body))),
+        ["paragraph 1: Thu đạt 9.490 tỷ đồng", "paragraph 2: 135-140 xã", "paragraph 2: dòng hai & đ"]
+    );
+}
+
+#[test]
+fn notes_of_a_docx_stand_behind_their_paragraph_and_raised_digits_stay_raised() {
+    let mut parts = docx(
+        "<w:p><w:r><w:t>Thu đạt 5 tỷ đồng</w:t></w:r><w:r><w:footnoteReference w:id=\"2\"/></w:r><w:r><w:t>, 3 km</w:t></w:r>\
+         <w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:t>2</w:t></w:r></w:p><w:p><w:r><w:t>Hết.</w:t></w:r></w:p>",
+    );
+    let notes =
+        format!("<w:footnotes><w:footnote w:id=\"2\">{}</w:footnote></w:footnotes>", paragraph("Gồm 2 tỷ từ đất."));
+    parts.push(("word/footnotes.xml", notes));
+    assert_eq!(
+        lines("a.docx", package(&parts)),
+        ["paragraph 1: Thu đạt 5 tỷ đồng, 3 km²", "paragraph 1 (note 1): Gồm 2 tỷ từ đất.", "paragraph 2: Hết."]
+    );
+}
+
+#[test]
+fn a_table_of_a_docx_names_each_number_by_merged_heads() {
+    let cell = |properties: &str, text: &str| format!("<w:tc><w:tcPr>{properties}</w:tcPr>{}</w:tc>", paragraph(text));
+    let row = |cells: &[String]| format!("<w:tr>{}</w:tr>", cells.concat());
+    let goes_on = "<w:vMerge/>";
+    let body = format!(
+        "<w:tbl>{}{}{}<w:tr><w:trPr><w:del/></w:trPr>{}</w:tr></w:tbl>",
+        row(&[
+            cell("<w:vMerge w:val=\"restart\"/>", "Chỉ tiêu"),
+            cell("<w:gridSpan w:val=\"2\"/>", "Năm 2021 (tỷ đồng)")
+        ]),
+        row(&[cell(goes_on, ""), cell("", "Kế hoạch"), cell("", "Thực hiện")]),
+        row(&[cell("", "Thu nội địa"), cell("", "9.000"), cell("", "9.490")]),
+        cell("", "đã xóa 5"),
+    );
+    assert_eq!(
+        lines("a.docx", package(&docx(&body))),
+        [
+            "table 1!B3: Thu nội địa — Năm 2021 Kế hoạch: 9.000 tỷ đồng",
+            "table 1!C3: Thu nội địa — Năm 2021 Thực hiện: 9.490 tỷ đồng"
+        ]
+    );
+}
+
+#[test]
+fn runs_in_old_fonts_are_converted_and_said() {
+    let body = "<w:p><w:r><w:rPr><w:rFonts w:ascii=\".VnTimeH\"/></w:rPr><w:t>Tæng thu</w:t></w:r>\
+        <w:r><w:rPr><w:rFonts w:ascii=\"VNI-Times\"/></w:rPr><w:t> ñaït 5</w:t></w:r><w:r><w:t> tỷ</w:t></w:r></w:p>";
+    let reading = read("a.docx", package(&docx(body))).unwrap();
+    assert_eq!(shown(&reading), ["paragraph 1: TỔNG THU đạt 5 tỷ"]);
+    assert!(
+        reading.notes[0].starts_with("the text was in TCVN3 (ABC) and was converted to Unicode"),
+        "{:?}",
+        reading.notes
+    );
+}
+
+#[test]
+fn numbers_of_an_xlsx_are_read_as_their_formats_show_them() {
+    let rows = "<row r=\"1\"><c r=\"B1\" t=\"inlineStr\"><is><t>Năm 2021</t></is></c></row>\
+        <row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>Chỉ tiêu</t></is></c><c r=\"B2\" t=\"str\"><v>Kế hoạch</v></c><c r=\"C2\" t=\"str\"><v>Thực hiện</v></c></row>\
+        <row r=\"3\"><c r=\"A3\" t=\"s\"><v>0</v></c><c r=\"B3\" s=\"1\"><v>7.4999999999999997E-2</v></c><c r=\"C3\" s=\"1\"><v>0.0782</v></c></row>\
+        <row r=\"4\"><c r=\"A4\" t=\"s\"><v>1</v></c><c r=\"B4\" s=\"2\"><v>9000.4</v></c><c r=\"C4\" t=\"e\"><v>#REF!</v></c></row>";
+    let reading = read(
+        "b.xlsx",
+        package(&xlsx(
+            &["0.0%", "#,##0.00 \"tỷ đồng\""].map(|code| code.replace('"', "&quot;")).each_ref().map(String::as_str),
+            rows,
+        )),
+    )
+    .unwrap();
+    assert_eq!(
+        shown(&reading),
+        [
+            "Biểu 1!B3: Tốc độ tăng — Năm 2021 Kế hoạch: 7,5%",
+            "Biểu 1!C3: Tốc độ tăng — Năm 2021 Thực hiện: 7,8%",
+            "Biểu 1!B4: Thu ngân sách — Năm 2021 Kế hoạch: 9.000,40 tỷ đồng",
+        ]
+    );
+    assert_eq!(
+        reading.notes,
+        ["cells with an error in place of a value in the sheet `Biểu 1`: 1", "the hidden sheet `Nháp` is not read"]
+    );
+}
+
+#[test]
+fn cells_of_an_ods_keep_what_they_show() {
+    let text = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let value = |kind: &str, value: &str, shown: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"{kind}\" office:value=\"{value}\"><text:p>{shown}</text:p></table:table-cell>"
+        )
+    };
+    let rows = format!(
+        "<table:table-row>{}{}{}</table:table-row><table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell/></table:table-row>\
+         <table:table-row>{}{}{}</table:table-row>",
+        text("Chỉ tiêu"),
+        text("Tăng (%)"),
+        text("Thu (tỷ đồng)"),
+        text("Huyện A<text:s/>B"),
+        value("percentage", "0.075", "7.5%"),
+        value("float", "1234.5", "1,234.50"),
+    );
+    assert_eq!(
+        lines("c.ods", package(&ods(&rows))),
+        ["Biểu 2!B1000002: Huyện A B — Tăng: 7,5%", "Biểu 2!C1000002: Huyện A B — Thu: 1.234,50 tỷ đồng"]
+    );
+}
+
+#[test]
+fn a_name_that_promises_another_format_is_said() {
+    let reading = read("bao-cao.pdf", package(&docx(&paragraph("Thu 5 tỷ đồng")))).unwrap();
+    assert_eq!(reading.notes, ["the name ends in `.pdf`, but the file is a DOCX and was read as that"]);
+}
