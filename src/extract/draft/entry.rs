@@ -98,7 +98,10 @@ impl Entry {
     ) -> bool {
         let mut next = self.clone();
         let Some(key) = next.measure(said, mention, unit) else { return false };
-        let form = Form { line: mention.line, key, printed: form(&mention.printed).to_owned(), place };
+        let printed = form(&mention.printed);
+        // Of `40/63`, the place is 40.
+        let printed = if key == "rank" { printed.split('/').next().unwrap_or(printed) } else { printed };
+        let form = Form { line: mention.line, key, printed: printed.to_owned(), place };
         if !next.forms.contains(&form) {
             next.forms.push(form);
         }

@@ -16,7 +16,7 @@ pub use self::merge::{Merged, merge};
 use self::entry::Entry;
 use self::said::Said;
 use self::time::Covered;
-use self::unit::unit;
+use self::unit::{PLACE, unit};
 use self::wording::Wording;
 use self::written::{Origin, written};
 use super::document::Document;
@@ -89,7 +89,7 @@ impl FiguresDraft {
         for mut entry in self.grouped(document, mentions, setting) {
             entry.finish();
             unlink(&mut entry, setting);
-            let indicator = entry.link.clone().unwrap_or_else(|| slug::slug(&entry.phrase));
+            let indicator = entry.link.clone().unwrap_or_else(|| own_id(&entry));
             let id = slug::free(&indicator, &entry.covered.name(), &mut self.taken);
             let text = written(&id, &indicator, &names(&entry, setting), &entry, &origin);
             let forms = entry.forms.into_iter().map(|form| (form.line, form.key, form.printed)).collect();
@@ -147,6 +147,12 @@ impl FiguresDraft {
         self.comments.iter().for_each(|comment| text.push_str(&format!("  # {comment}\n")));
         text
     }
+}
+
+/// The id of an indicator that the catalogue has not; places are one of their own beside the level they are given for.
+fn own_id(entry: &Entry) -> String {
+    let places = entry.unit.as_ref().is_some_and(|unit| unit.id == PLACE);
+    slug::slug(&entry.phrase) + if places { "_rank" } else { "" }
 }
 
 /// Adds what a person should know of a mention.
