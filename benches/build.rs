@@ -37,7 +37,14 @@ fn source(loaded: &Loaded, assets: &Assets, (report, edition, body): (&Report, &
 
 /// Everything, into a folder.
 fn request(out: &Path) -> Request {
-    Request { project: project(), selection: Selection::default(), out: PathBuf::from(out), jobs: None, compare: false, allow_pending: false }
+    Request {
+        project: project(),
+        selection: Selection::default(),
+        out: PathBuf::from(out),
+        jobs: None,
+        compare: false,
+        allow_pending: false,
+    }
 }
 
 /// The data that a report's PDFs carry.

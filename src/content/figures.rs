@@ -7,8 +7,7 @@ use rust_decimal::Decimal;
 use super::catalogue::Catalogue;
 use super::prose::APPENDIX;
 use super::raw::{
-    Located, RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawReview, RawSource,
-    RawStatus,
+    Located, RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawReview, RawSource, RawStatus,
 };
 use super::reading::{Catalogued, Reading};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};

@@ -6,7 +6,9 @@ use super::text_finding::Opened;
 use crate::content::{Loaded, Project, load};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place};
 use crate::extract::read::{ReadFault, Reading, read};
-use crate::extract::{FiguresDraft, Found, Known, Mention, Merged, Setting, extract as extract_from, mentions_csv, merge};
+use crate::extract::{
+    FiguresDraft, Found, Known, Mention, Merged, Setting, extract as extract_from, mentions_csv, merge,
+};
 use crate::model::{Report, Workspace};
 use crate::out::{Outcome, Output};
 
@@ -72,8 +74,7 @@ pub fn extract(request: &ExtractRequest) -> Extracted {
     let workspace = loaded.as_ref().and_then(|loaded| loaded.workspace.as_ref());
     let report = report(request, workspace, &mut extracted.findings);
     let known = known(workspace);
-    let read: Vec<Read> =
-        request.files.iter().filter_map(|path| one(path, &known, &mut extracted.findings)).collect();
+    let read: Vec<Read> = request.files.iter().filter_map(|path| one(path, &known, &mut extracted.findings)).collect();
     extracted.mentions = read.iter().map(|one| one.mentions.len()).sum();
     if extracted.findings.has_errors() && (request.out.is_some() || read.is_empty()) {
         return extracted;
@@ -150,7 +151,8 @@ fn report<'a>(
 /// The names of the indicators.
 fn known(workspace: Option<&Workspace>) -> Vec<Known> {
     let indicators = workspace.map_or(&[][..], |workspace| workspace.indicators.as_slice());
-    let names = |indicator: &crate::model::Indicator| vec![indicator.name.vi.text.clone(), indicator.short.vi.text.clone()];
+    let names =
+        |indicator: &crate::model::Indicator| vec![indicator.name.vi.text.clone(), indicator.short.vi.text.clone()];
     indicators.iter().map(|indicator| Known { id: indicator.id.clone(), names: names(indicator) }).collect()
 }
 
@@ -158,9 +160,8 @@ fn known(workspace: Option<&Workspace>) -> Vec<Known> {
 fn one(path: &Path, known: &[Known], findings: &mut Findings) -> Option<Read> {
     let name = path.display().to_string();
     let place = Place::path(name.clone());
-    let refused = |fault: &ReadFault| {
-        Diagnostic::error(Code::UnreadableDocument, &place, fault.to_string()).hint(fault.hint())
-    };
+    let refused =
+        |fault: &ReadFault| Diagnostic::error(Code::UnreadableDocument, &place, fault.to_string()).hint(fault.hint());
     let here = Project::new(".");
     if let Some(fault) = here.size(&name).and_then(ReadFault::of_size) {
         findings.push(refused(&fault));

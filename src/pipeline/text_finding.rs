@@ -61,7 +61,9 @@ impl Opened {
 /// The code of a finding, and a way out.
 fn about(finding: &str) -> (Code, &'static str) {
     match finding {
-        "item-repeated" | "item-skipped" => (Code::TextNumbering, "see whether an item is missing, or number them anew"),
+        "item-repeated" | "item-skipped" => {
+            (Code::TextNumbering, "see whether an item is missing, or number them anew")
+        }
         "percent-missing" => (Code::TextUnit, "add the sign, or see what the number counts"),
         "unit-glued" => (Code::TextUnit, "put a space between the number and its unit"),
         "unit-doubled" => (Code::TextUnit, "keep the unit that is meant"),

@@ -25,7 +25,8 @@ fn every_edition_of_the_fixture_is_emitted_as_in_its_golden_file() {
 #[test]
 fn help_texts_are_as_in_their_golden_files() {
     same(songngu(&["--help"]).succeeds().stdout, golden("help/songngu.txt"));
-    let commands = ["build", "list", "figures", "schema", "init", "extract", "verify", "verify-sources", "explain", "completions"];
+    let commands =
+        ["build", "list", "figures", "schema", "init", "extract", "verify", "verify-sources", "explain", "completions"];
     for command in commands {
         same(songngu(&[command, "--help"]).succeeds().stdout, golden(&format!("help/{command}.txt")));
     }

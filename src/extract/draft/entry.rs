@@ -89,7 +89,13 @@ impl Entry {
     }
 
     /// Takes in what a mention says; `false`, and nothing changed, where it does not fit to what is there.
-    pub(super) fn take(&mut self, said: Said, mention: &Mention, unit: Option<&DraftUnit>, place: Option<String>) -> bool {
+    pub(super) fn take(
+        &mut self,
+        said: Said,
+        mention: &Mention,
+        unit: Option<&DraftUnit>,
+        place: Option<String>,
+    ) -> bool {
         let mut next = self.clone();
         let Some(key) = next.measure(said, mention, unit) else { return false };
         let printed = form(&mention.printed);

@@ -91,7 +91,8 @@ type Spot = (String, usize, String);
 pub fn merge(earlier: &str, draft: &FiguresDraft) -> Result<Merged, String> {
     let read: Earlier = serde_saphyr::from_str(earlier).map_err(|fault| fault.to_string())?;
     let heads = heads(earlier, &read)?;
-    let spots: BTreeMap<&str, Vec<Spot>> = read.figures.iter().map(|(id, figure)| (id.as_str(), spots(figure, draft))).collect();
+    let spots: BTreeMap<&str, Vec<Spot>> =
+        read.figures.iter().map(|(id, figure)| (id.as_str(), spots(figure, draft))).collect();
     let mut marks: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     let mut merged = Merged { text: String::new(), kept: 0, changed: 0, new: 0 };
     let found = matched(&spots, draft);

@@ -81,8 +81,7 @@ type Key = (String, Covered, bool);
 impl FiguresDraft {
     /// Adds the statistics of a document.
     pub fn add(&mut self, document: &Document, mentions: &[Mention], setting: &Setting<'_>) {
-        self.lines
-            .insert(setting.document.to_owned(), document.lines.iter().map(|line| line.text.clone()).collect());
+        self.lines.insert(setting.document.to_owned(), document.lines.iter().map(|line| line.text.clone()).collect());
         if setting.is_own {
             self.own = Some(setting.document.to_owned());
         }
@@ -167,7 +166,8 @@ fn warn(entry: &mut Entry, said: Said, mention: &Mention, wording: &Wording) {
         let words = mention.unit_text.as_deref().unwrap_or(&mention.unit);
         entry.warn(format!("look at the unit: `{}` is {} {words}", mention.printed, mention.value));
     }
-    let unknown = entry.unit.as_ref().and_then(|unit| unit.unknown.as_ref().map(|words| (unit.id.clone(), words.clone())));
+    let unknown =
+        entry.unit.as_ref().and_then(|unit| unit.unknown.as_ref().map(|words| (unit.id.clone(), words.clone())));
     if let Some((id, words)) = unknown {
         entry.warn(format!("the catalogue has no unit `{id}`: {words}"));
     }

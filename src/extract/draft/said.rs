@@ -55,7 +55,9 @@ impl Said {
             (Kind::ChangeAbs, Direction::Down) => Some(Self::Difference(negative(number?)?)),
             (Kind::ChangeAbs, _) => number.map(Self::Difference),
             (Kind::OfPlanPct, Direction::Exceed | Direction::Up) => number.map(Self::Above),
-            (Kind::OfPlanPct, Direction::Down) => number.filter(|below| below.value() <= Decimal::ONE_HUNDRED).map(Self::Below),
+            (Kind::OfPlanPct, Direction::Down) => {
+                number.filter(|below| below.value() <= Decimal::ONE_HUNDRED).map(Self::Below)
+            }
             (Kind::OfPlanPct, Direction::None) => number.map(Self::Reached),
             (Kind::Share, _) if mention.unit == "percent" => number.map(Self::Share),
             (Kind::Ratio, _) if mention.unit == "percent" && is_compared(mention) => number.map(Self::Index),
@@ -76,10 +78,12 @@ impl Said {
 impl Said {
     /// The rate of a change as the level of an indicator that is such a rate: `Tốc độ tăng GRDP`.
     pub(super) fn of_growth(self, indicator: &str) -> Self {
-        match self {
-            Self::Rate(rate) if folded(indicator).starts_with(GROWTH) => Self::Share(rate),
-            other => other,
+        if let Self::Rate(rate) = self
+            && folded(indicator).starts_with(GROWTH)
+        {
+            return Self::Share(rate);
         }
+        self
     }
 }
 

@@ -20,7 +20,8 @@ impl Wording {
         let line = document.lines.get(index).map_or("", |line| line.text.as_str());
         let before = line.char_indices().nth(mention.column.saturating_sub(1)).map_or(line.len(), |(at, _)| at);
         let here = line.get(..before).unwrap_or_default();
-        let above = index.checked_sub(1).and_then(|above| document.lines.get(above)).map_or("", |line| line.text.as_str());
+        let above =
+            index.checked_sub(1).and_then(|above| document.lines.get(above)).map_or("", |line| line.text.as_str());
         let words = here.split_whitespace().rev().chain(above.split_whitespace().rev()).take(REACH);
         // What stands in another clause speaks of another number.
         let words = words.take_while(|word| !word.ends_with([',', ';', '.', ':']));

@@ -41,8 +41,7 @@ file,line,column,printed,value,unit,unit_text,kind,direction,basis,approx,indica
 fn several_files_are_told_apart_and_cells_and_pages_are_named() {
     let rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Thu ngân sách đạt 5 tỷ đồng</v></c></row>";
     let page = [Words { x: 50, y: 100, size: 12, text: "Thu ngân sách đạt 6 tỷ đồng" }];
-    let project =
-        Project::new().write("a.xlsx", package(&xlsx(&[], rows))).write("b.pdf", pdf(&[&page]));
+    let project = Project::new().write("a.xlsx", package(&xlsx(&[], rows))).write("b.pdf", pdf(&[&page]));
     let run = project.run("extract a.xlsx b.pdf --format jsonl").succeeds();
     let places: Vec<(String, String, String)> = run
         .stdout

@@ -48,7 +48,9 @@ wrote draft.yaml: 1 kept, 1 changed, 3 new
 
 "#]]);
     let merged = project.read("draft.yaml");
-    same(merged.as_str(), str![[r#"
+    same(
+        merged.as_str(),
+        str![[r#"
 figures:
   # compared on 3 March
   revenue:   # our own name
@@ -95,7 +97,8 @@ figures:
     sources:
       - { line: 6, value: "1.250" }
 
-"#]]);
+"#]],
+    );
     project.run(COMMAND).succeeds();
     assert_eq!(project.read("draft.yaml"), merged, "marks are not repeated");
 }

@@ -10,7 +10,8 @@ fn cut(bytes: &[u8]) -> Vec<u8> {
 
 /// A PDF that says it is encrypted.
 fn encrypted() -> Vec<u8> {
-    b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\ntrailer\n<</Encrypt 9 0 R/Root 1 0 R>>\n%%EOF\n".to_vec()
+    b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\ntrailer\n<</Encrypt 9 0 R/Root 1 0 R>>\n%%EOF\n"
+        .to_vec()
 }
 
 #[test]
