@@ -20,6 +20,7 @@ const REPORTS: [(&str, &str); 5] = [
     ("2023", "2023-annual-report.txt"),
 ];
 
+#[expect(clippy::print_stderr, reason = "whoever runs the tests is told what was skipped")]
 /// The path of a document, or `None` with a word on what is skipped.
 fn document(file: &str) -> Option<String> {
     let path = repository("../shared").join(file);
