@@ -17,7 +17,13 @@ use std::process::ExitCode;
 
 use songngu::extract::{mentions, read::read_text};
 
-use self::measure::{Label, decimal, matched, measures};
+use self::measure::{Label, matched, measures};
+
+/// A share in thousandths as a decimal.
+fn decimal(part: usize, whole: usize) -> String {
+    let thousandths = (2000 * part + whole) / (2 * whole.max(1));
+    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
+}
 
 /// The labels of a file.
 fn read(path: &str) -> Result<Vec<Label>, String> {

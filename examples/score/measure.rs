@@ -69,12 +69,6 @@ fn words(name: &str) -> Vec<String> {
     parts.map(str::to_lowercase).collect()
 }
 
-/// A share in thousandths as a decimal.
-pub(crate) fn decimal(part: usize, whole: usize) -> String {
-    let thousandths = (2000 * part + whole) / (2 * whole.max(1));
-    format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
-}
-
 /// The pairs of labels and mentions that stand at the same place.
 pub(crate) fn matched(gold: &[Label], draft: &[Label]) -> Vec<(usize, usize)> {
     let mut places: BTreeMap<(usize, String), Vec<usize>> = BTreeMap::new();

@@ -13,6 +13,8 @@ pub(super) struct Groups {
     of_name: BTreeMap<(String, String), String>,
     /// All names given so far.
     given: BTreeSet<String>,
+    /// The last number given behind each name.
+    last: BTreeMap<String, usize>,
 }
 
 /// A name of at least so many syllables that comes again means the same indicator.
@@ -46,10 +48,10 @@ impl Groups {
     fn fresh(&mut self, name: &str) -> String {
         let stem = plain(name);
         let mut group = stem.clone();
-        let mut number = 2;
+        let number = self.last.entry(stem.clone()).or_insert(1);
         while !self.given.insert(group.clone()) {
+            *number += 1;
             group = format!("{stem}-{number}");
-            number += 1;
         }
         group
     }

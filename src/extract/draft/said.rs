@@ -78,10 +78,12 @@ impl Said {
 impl Said {
     /// The rate of a change as the level of an indicator that is such a rate: `Tốc độ tăng GRDP`.
     pub(super) fn of_growth(self, indicator: &str) -> Self {
-        match self {
-            Self::Rate(rate) if folded(indicator).starts_with(GROWTH) => Self::Share(rate),
-            other => other,
+        if let Self::Rate(rate) = self
+            && folded(indicator).starts_with(GROWTH)
+        {
+            return Self::Share(rate);
         }
+        self
     }
 }
 

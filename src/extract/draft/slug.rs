@@ -38,7 +38,7 @@ pub(super) fn slug(phrase: &str) -> String {
 
 /// An id that is not taken yet: the wanted one, with its period behind it, or with a number; it is taken then.
 pub(super) fn free(wanted: &str, period: &str, taken: &mut BTreeSet<String>) -> String {
-    let period = period.to_lowercase().replace('/', "_").replace('-', "_");
+    let period = period.to_lowercase().replace(['/', '-'], "_");
     let dated = if period.is_empty() { wanted.to_owned() } else { format!("{wanted}_{period}") };
     let numbered = (2_usize..).map(|number| format!("{dated}_{number}"));
     for id in [wanted.to_owned(), dated.clone()].into_iter().chain(numbered) {

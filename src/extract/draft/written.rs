@@ -62,12 +62,15 @@ pub(super) fn written(id: &str, indicator: &str, names: &Names, entry: &Entry, o
 
 /// The movement.
 fn change(entry: &Entry) -> Option<String> {
-    let main = entry.change.and_then(|said| match said {
-        Said::Rate(rate) => Some(("rate", rate)),
-        Said::Index(index) => Some(("index", index)),
-        Said::Times(times) => Some(("times", times)),
-        _ => None,
-    });
+    let main = if let Some(Said::Rate(rate)) = entry.change {
+        Some(("rate", rate))
+    } else if let Some(Said::Index(index)) = entry.change {
+        Some(("index", index))
+    } else if let Some(Said::Times(times)) = entry.change {
+        Some(("times", times))
+    } else {
+        None
+    };
     let parts: Vec<(&str, Number)> =
         main.into_iter().chain(entry.difference.map(|difference| ("difference", difference))).collect();
     if parts.is_empty() {
@@ -81,11 +84,14 @@ fn change(entry: &Entry) -> Option<String> {
 /// The plan ratio.
 fn plan(entry: &Entry) -> Option<String> {
     let (said, estimate) = entry.plan?;
-    let (name, number) = match said {
-        Said::Reached(number) => ("ratio", number),
-        Said::Above(number) => ("above", number),
-        Said::Below(number) => ("below", number),
-        _ => return None,
+    let (name, number) = if let Said::Reached(number) = said {
+        ("ratio", number)
+    } else if let Said::Above(number) = said {
+        ("above", number)
+    } else if let Said::Below(number) = said {
+        ("below", number)
+    } else {
+        return None;
     };
     let of = if estimate { ", of: estimate" } else { "" };
     Some(format!("plan: {{ {name}: {number}{of} }}"))

@@ -20,6 +20,7 @@ const REPORTS: [(&str, &str); 5] = [
     ("2023", "2023-annual-report.txt"),
 ];
 
+#[expect(clippy::print_stderr, reason = "whoever runs the tests is told what was skipped")]
 /// The path of a document, or `None` with a word on what is skipped.
 fn document(file: &str) -> Option<String> {
     let path = repository("../shared").join(file);
@@ -54,7 +55,8 @@ fn scratch(draft: &Value, period: &str) -> Project {
     let mut units: Vec<String> = ["percent", "percentage_point", "vnd_billion", "commune"].map(str::to_owned).to_vec();
     let mut indicators: BTreeMap<String, String> = BTreeMap::new();
     for (id, figure) in draft["figures"].as_object().unwrap() {
-        let unit = figure["unit"].as_str().unwrap_or("percent").to_owned();
+        let places = figure["rank"].is_u64() && figure["value"].is_null();
+        let unit = figure["unit"].as_str().unwrap_or(if places { "place" } else { "percent" }).to_owned();
         if !units.contains(&unit) {
             units.push(unit.clone());
         }
