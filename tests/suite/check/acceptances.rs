@@ -51,7 +51,7 @@ fn an_acceptance_that_no_longer_matches_is_told() {
     reason: { vi: Cũ., en: Old. }
 ";
     accepting(&format!("{SHARE}{other}")).run("check --min-severity warning").fails().says(str![[r#"
-warning[C17]: K05 no longer finds anything about 2024/count_a
+warning[C18]: K05 no longer finds anything about 2024/count_a
  --> content/acceptances.yaml:5:5
   |
 5 |   - rule: K05

@@ -91,7 +91,7 @@ fn a_schema_that_does_not_exist() {
 error[C08]: there is no schema `figure`
 --> content/schema
  = help: did you mean `figures`?
- = help: the schemas are workspace, units, indicators, organisations, glossary, report, figures, body, trends
+ = help: the schemas are workspace, units, indicators, organisations, glossary, relations, acceptances, report, figures, body, trends
 
 1 error; `songngu explain CODE` tells more
 
