@@ -135,7 +135,7 @@ fn headings_are_bookmarks() {
         let bookmarks = paper.bookmarks();
         assert!(bookmarks.len() >= 4, "{path}: {bookmarks:?}");
     }
-    let fixture = Paper::new(&PDFS["2024/press-release.vi.pdf"]).bookmarks();
+    let fixture = Paper::new(PDFS["2024/press-release.vi.pdf"]).bookmarks();
     assert!(
         fixture.iter().any(|title| title.contains("Kết quả")) && fixture.iter().any(|title| title.contains("Nhiệm vụ")),
         "{fixture:?}"
@@ -144,15 +144,15 @@ fn headings_are_bookmarks() {
 
 #[test]
 fn passages_in_the_second_language_are_marked_as_such() {
-    let languages = Paper::new(&PDFS["2024/briefing.vi-en.pdf"]).languages();
+    let languages = Paper::new(PDFS["2024/briefing.vi-en.pdf"]).languages();
     assert!(languages.len() >= 10, "{languages:?}");
     assert!(languages.iter().all(|language| language == "en-GB"), "{languages:?}");
-    assert_eq!(Paper::new(&PDFS["2024/briefing.vi.pdf"]).languages(), Vec::<String>::new());
+    assert_eq!(Paper::new(PDFS["2024/briefing.vi.pdf"]).languages(), Vec::<String>::new());
 }
 
 #[test]
 fn figures_are_printed_as_each_language_prints_them() {
-    let text = |path: &str| Paper::new(&PDFS[path]).text();
+    let text = |path: &str| Paper::new(PDFS[path]).text();
     assert!(text("2024/press-release.vi.pdf").contains("15.745,0tỷđồng"));
     assert!(text("2024/press-release.en.pdf").contains("VND15,745.0billion"));
     let both = text("2024/briefing.vi-en.pdf");
@@ -162,7 +162,7 @@ fn figures_are_printed_as_each_language_prints_them() {
 #[test]
 fn every_page_of_a_side_by_side_edition_has_a_foot_in_both_languages() {
     for path in ["2021/briefing.vi-en.pdf", "2021/annex.vi-en.pdf"] {
-        let paper = Paper::new(&PDFS[path]);
+        let paper = Paper::new(PDFS[path]);
         let (text, pages) = (paper.text(), paper.pages());
         for page in 1..=pages {
             assert!(text.contains(&format!("Trang/Page{page}/{pages}")), "page {page} of {path}: {text}");

@@ -41,7 +41,13 @@ fn pairs<'a>(letter: &'a Letter, key: &str) -> Result<Vec<Vec<&'a Line>>, Missin
                 continue;
             }
             let both = |page: &'a Page| {
-                let stacked = || Some([passage(&page.lines, vi)?, passage(&page.lines, en)?].concat());
+                let stacked = || {
+                    let first = passage(&page.lines, vi)?;
+                    // The same English words may also stand over it, in another row.
+                    let from = page.lines.iter().position(|line| std::ptr::eq(line, first[0]))?;
+                    let second = passage(&page.lines[from..], en).or_else(|| passage(&page.lines, en))?;
+                    Some([first, second].concat())
+                };
                 stacked().or_else(|| passage(&page.lines, &format!("{vi} - {en}")))
             };
             let pair = letter.pages.pages.iter().find_map(both);
