@@ -214,6 +214,20 @@ fn which_figures_count_is_asked_of_a_period() {
         .refuses_when(
             "build trends --format typ",
             str![[r#"
+warning[K19]: `state_budget_revenue`: VND 15,745.0 billion at 156.1% of the plan implies a plan of 10,086.5, but `2023/state_budget_revenue_target` prints 13,000.0
+  --> content/reports/2024/figures.yaml:2:3
+   |
+ 2 |   state_budget_revenue:
+   |   ^^^^^^^^^^^^^^^^^^^^
+   |
+  ::: content/reports/2023/figures.yaml:10:3
+   |
+10 |   state_budget_revenue_target:
+   |   --------------------------- 2023/state_budget_revenue_target
+   |
+   = source: 2023-report, line 9: `13,0`; 2024-report, line 21: `15.745,0`, `26,9%`, `56,1%`
+   = help: look the numbers up in the source; if the document itself is wrong, accept the finding in content/acceptances.yaml with the reason
+
 error[C04]: `plans` is not allowed here
   --> content/trends.yaml:31:78
    |
@@ -222,7 +236,7 @@ error[C04]: `plans` is not allowed here
    |
    = help: write one of results, targets
 
-1 error; `songngu explain CODE` tells more
+1 error, 1 warning; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
 
 "#]],
@@ -236,6 +250,20 @@ fn a_choice_among_figures_without_a_period_is_none() {
         .refuses_when(
             "build trends --format typ",
             str![[r#"
+warning[K19]: `state_budget_revenue`: VND 15,745.0 billion at 156.1% of the plan implies a plan of 10,086.5, but `2023/state_budget_revenue_target` prints 13,000.0
+  --> content/reports/2024/figures.yaml:2:3
+   |
+ 2 |   state_budget_revenue:
+   |   ^^^^^^^^^^^^^^^^^^^^
+   |
+  ::: content/reports/2023/figures.yaml:10:3
+   |
+10 |   state_budget_revenue_target:
+   |   --------------------------- 2023/state_budget_revenue_target
+   |
+   = source: 2023-report, line 9: `13,0`; 2024-report, line 21: `15.745,0`, `26,9%`, `56,1%`
+   = help: look the numbers up in the source; if the document itself is wrong, accept the finding in content/acceptances.yaml with the reason
+
 error[C02]: `only` belongs to a column of one `period`
   --> content/trends.yaml:31:21
    |
@@ -244,7 +272,7 @@ error[C02]: `only` belongs to a column of one `period`
    |
    = help: write { period: 2025, only: targets }
 
-1 error; `songngu explain CODE` tells more
+1 error, 1 warning; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
 
 "#]],
