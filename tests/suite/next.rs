@@ -153,6 +153,20 @@ fn build_names_every_hole_at_its_line_and_publishes_nothing_of_the_report() {
     let documents = "documents:\n  2025-report:\n    title: { vi: Báo cáo năm 2025, en: Annual report 2025 }\n    file: 2025-report.md\n";
     let project = project.replace("content/workspace.yaml", "documents:\n", documents);
     project.run("build 2025").fails().says(str![[r#"
+warning[K19]: `state_budget_revenue`: VND 15,745.0 billion at 156.1% of the plan implies a plan of 10,086.5, but `2023/state_budget_revenue_target` prints 13,000.0
+  --> content/reports/2024/figures.yaml:2:3
+   |
+ 2 |   state_budget_revenue:
+   |   ^^^^^^^^^^^^^^^^^^^^
+   |
+  ::: content/reports/2023/figures.yaml:10:3
+   |
+10 |   state_budget_revenue_target:
+   |   --------------------------- 2023/state_budget_revenue_target
+   |
+   = source: 2023-report, line 9: `13,0`; 2024-report, line 21: `15.745,0`, `26,9%`, `56,1%`
+   = help: look the numbers up in the source; if the document itself is wrong, accept the finding in content/acceptances.yaml with the reason
+
 error[C17]: `state_budget_revenue` awaits its value, change and plan
  --> content/reports/2025/figures.yaml:4:14
   |
@@ -177,7 +191,15 @@ error[C17]: `new_style_communes` awaits its value, total and share
    |
    = help: write it in the place of `pending:`, as the document prints it, with `sources:`
 
-3 errors; `songngu explain CODE` tells more
+warning[K28]: the title does not name 2025, which the report is about
+ --> content/reports/2025/report.yaml:2:14
+  |
+2 | title: { vi: Tình hình kinh tế - xã hội năm 2024, en: Socio-economic situation in 2024 }
+  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |
+  = help: look the year up and correct it
+
+3 errors, 2 warnings; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
 
 "#]]);

@@ -150,9 +150,24 @@ error[K03]: the document prints `4,1%`, but the value of `poverty_rate_2022` wou
 27 |   poverty_rate_2022:
    |   ----------------- the figure
    |
+   = source: 2023-report, line 5: `4,1%`
    = help: compare with line 5 of 2023-report
 
-1 error; `songngu explain CODE` tells more
+warning[K19]: `state_budget_revenue`: VND 15,745.0 billion at 156.1% of the plan implies a plan of 10,086.5, but `2023/state_budget_revenue_target` prints 13,000.0
+  --> content/reports/2024/figures.yaml:2:3
+   |
+ 2 |   state_budget_revenue:
+   |   ^^^^^^^^^^^^^^^^^^^^
+   |
+  ::: content/reports/2023/figures.yaml:10:3
+   |
+10 |   state_budget_revenue_target:
+   |   --------------------------- 2023/state_budget_revenue_target
+   |
+   = source: 2023-report, line 9: `13,0`; 2024-report, line 21: `15.745,0`, `26,9%`, `56,1%`
+   = help: look the numbers up in the source; if the document itself is wrong, accept the finding in content/acceptances.yaml with the reason
+
+1 error, 1 warning; `songngu explain CODE` tells more
 7 written, 0 unchanged in out
 
 "#]],
@@ -164,6 +179,20 @@ fn a_name_that_no_report_has_is_answered_with_how_names_are_written() {
     two_reports()
         .replace(TRENDS, "{{ state_budget_revenue@2024 }} in 2024", "{{ state_budget_revenue@2020 }} in 2024")
         .refuses_when("build trends --format typ", str![[r#"
+warning[K19]: `state_budget_revenue`: VND 15,745.0 billion at 156.1% of the plan implies a plan of 10,086.5, but `2023/state_budget_revenue_target` prints 13,000.0
+  --> content/reports/2024/figures.yaml:2:3
+   |
+ 2 |   state_budget_revenue:
+   |   ^^^^^^^^^^^^^^^^^^^^
+   |
+  ::: content/reports/2023/figures.yaml:10:3
+   |
+10 |   state_budget_revenue_target:
+   |   --------------------------- 2023/state_budget_revenue_target
+   |
+   = source: 2023-report, line 9: `13,0`; 2024-report, line 21: `15.745,0`, `26,9%`, `56,1%`
+   = help: look the numbers up in the source; if the document itself is wrong, accept the finding in content/acceptances.yaml with the reason
+
 error[C09]: there is no figure `state_budget_revenue@2020`
   --> content/trends.yaml:18:76
    |
@@ -173,7 +202,7 @@ error[C09]: there is no figure `state_budget_revenue@2020`
    = help: did you mean `state_budget_revenue@2023`?
    = help: figures are declared in figures.yaml of the reports; here they are named by indicator and period: grdp_growth@2020
 
-1 error; `songngu explain CODE` tells more
+1 error, 1 warning; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
 
 "#]]);
@@ -184,6 +213,20 @@ fn trends_are_no_edition_of_a_report_and_no_report_is_called_so() {
     two_reports().replace(REPORT, "editions:\n", "editions:\n  trends: [vi]\n").refuses_when(
         "build 2024 --format md",
         str![[r#"
+warning[K19]: `state_budget_revenue`: VND 15,745.0 billion at 156.1% of the plan implies a plan of 10,086.5, but `2023/state_budget_revenue_target` prints 13,000.0
+  --> content/reports/2024/figures.yaml:2:3
+   |
+ 2 |   state_budget_revenue:
+   |   ^^^^^^^^^^^^^^^^^^^^
+   |
+  ::: content/reports/2023/figures.yaml:10:3
+   |
+10 |   state_budget_revenue_target:
+   |   --------------------------- 2023/state_budget_revenue_target
+   |
+   = source: 2023-report, line 9: `13,0`; 2024-report, line 21: `15.745,0`, `26,9%`, `56,1%`
+   = help: look the numbers up in the source; if the document itself is wrong, accept the finding in content/acceptances.yaml with the reason
+
 error[C12]: a report has no edition `trends`, which is over all reports
   --> content/reports/2024/report.yaml:21:3
    |
@@ -192,7 +235,7 @@ error[C12]: a report has no edition `trends`, which is over all reports
    |
    = help: ask for it in content/trends.yaml, under `editions:`
 
-1 error; `songngu explain CODE` tells more
+1 error, 1 warning; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
 
 "#]],
