@@ -11,17 +11,6 @@ pub struct Interval {
     high: Decimal,
 }
 
-/// What an interval computed from some printed numbers says about another printed number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Agreement {
-    /// The printed value itself is what the calculation gives.
-    Consistent,
-    /// Only the rounding of the printed numbers joins them.
-    Rounding,
-    /// No rounding joins them.
-    Wrong,
-}
-
 impl Interval {
     /// The interval between two values, in either order.
     pub fn new(one: Decimal, other: Decimal) -> Self {
@@ -59,12 +48,6 @@ impl Interval {
         Self { low: self.low + other.low, high: self.high + other.high }
     }
 
-    /// All differences.
-    #[must_use]
-    pub fn minus(self, other: Self) -> Self {
-        Self { low: self.low - other.high, high: self.high - other.low }
-    }
-
     /// All products; `None` when a product is too large to hold.
     pub fn times(self, other: Self) -> Option<Self> {
         self.corners(other, |left, right| left.checked_mul(right))
@@ -89,18 +72,6 @@ impl Interval {
             },
         )
     }
-
-    /// Judges a printed number against this interval, which was computed from others; `best` is the value
-    /// that the printed others give when taken as exact.
-    pub fn judge(self, best: Decimal, printed: super::Number) -> Agreement {
-        if printed.interval().contains(best) {
-            Agreement::Consistent
-        } else if self.meets(printed.interval()) {
-            Agreement::Rounding
-        } else {
-            Agreement::Wrong
-        }
-    }
 }
 
 #[cfg(test)]
@@ -124,7 +95,6 @@ mod tests {
             let (left, right) = (span(a, b), span(c, d));
             let (x, y) = (Decimal::new(a, 1), Decimal::new(c, 1));
             prop_assert!(left.plus(right).contains(x + y));
-            prop_assert!(left.minus(right).contains(x - y));
             prop_assert!(left.times(right).is_some_and(|all| all.contains(x * y)));
             prop_assert!(left.over(right).is_some_and(|all| all.contains(x / y)));
         }

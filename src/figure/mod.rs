@@ -9,11 +9,9 @@ mod period;
 mod quantity;
 mod unit;
 
-pub use self::arithmetic::{
-    exact_share, growth_rate, implied_base, implied_plan, plan_ratio, point_change, point_difference, share_agrees,
-};
+pub use self::arithmetic::{point_change, share_agrees};
 pub use self::axis::axis_marks;
-pub use self::interval::{Agreement, Interval};
+pub use self::interval::Interval;
 pub use self::measure::{Approximation, Base, Change, ChangeAmount, Direction, Plan, PlanBasis, PlanRatio, Status};
 pub use self::number::{Number, NumberFault};
 pub use self::period::{Date, DateFault, Period, PeriodFault};
