@@ -11,9 +11,10 @@ mod sources;
 
 pub use self::sources::check_sources;
 
+use self::instance::instances;
 use self::observation::Observation;
 use crate::diagnostic::{Code, Diagnostic, Findings, Message, Severity};
-use crate::model::{Acceptance, Report, Workspace};
+use crate::model::{Acceptance, Identity, Report, Workspace};
 
 /// A rule: its code, the text that `songngu explain` prints, and the check itself.
 pub struct Rule {
@@ -31,6 +32,8 @@ enum Run {
     Report(fn(&Report) -> Findings),
     /// All reports, which it holds against each other or against the catalogue.
     Workspace(fn(&Workspace) -> Findings),
+    /// Figures that a declared relation joins.
+    Identity(fn(&Identity<Observation<'_>>) -> Findings),
 }
 
 /// One line of the table of rules: the code, over what it runs, and its file and function.
@@ -49,6 +52,13 @@ macro_rules! rule {
             run: Run::Workspace(rules::$name),
         }
     };
+    ($code:ident, of_identity, $name:ident) => {
+        Rule {
+            code: Code::$code,
+            source: include_str!(concat!("rules/", stringify!($name), ".rs")),
+            run: Run::Identity(rules::$name),
+        }
+    };
 }
 
 /// All rules, in the order of their codes.
@@ -60,16 +70,16 @@ pub const RULES: &[Rule] = &[
     rule!(RateAndDifference, of_report, rate_and_difference),
     rule!(ImpossibleCount, of_report, impossible_count),
     rule!(PointsAsPercent, of_report, points_as_per_cent),
-    rule!(PlanRatio, of_workspace, plan_ratio),
+    rule!(PlanRatio, of_identity, plan_ratio),
     rule!(GrowthDiffers, of_workspace, growth),
-    rule!(SumDiffers, of_workspace, sum),
-    rule!(SharesDiffer, of_workspace, shares),
-    rule!(PartsExceed, of_workspace, parts_exceed),
-    rule!(OutsideParts, of_workspace, outside_parts),
-    rule!(MeanDiffers, of_workspace, mean),
-    rule!(ProductDiffers, of_workspace, product),
-    rule!(AverageDiffers, of_workspace, average),
-    rule!(ContributionsDiffer, of_workspace, contributions),
+    rule!(SumDiffers, of_identity, sum),
+    rule!(SharesDiffer, of_identity, shares),
+    rule!(PartsExceed, of_identity, parts_exceed),
+    rule!(OutsideParts, of_identity, outside_parts),
+    rule!(MeanDiffers, of_identity, mean),
+    rule!(ProductDiffers, of_identity, product),
+    rule!(AverageDiffers, of_identity, average),
+    rule!(ContributionsDiffer, of_identity, contributions),
     rule!(TwoValues, of_workspace, two_values),
     rule!(PlansDiffer, of_workspace, plans_differ),
     rule!(HalfYear, of_workspace, half_year),
@@ -101,16 +111,18 @@ impl Rule {
 pub fn check_report(report: &Report) -> Findings {
     let of_report = |rule: &Rule| match rule.run {
         Run::Report(rule) => rule(report),
-        Run::Workspace(_) => Findings::new(),
+        Run::Workspace(_) | Run::Identity(_) => Findings::new(),
     };
     RULES.iter().flat_map(of_report).collect()
 }
 
 /// Applies every rule to a workspace, and marks what it accepts.
 pub fn check(workspace: &Workspace) -> Findings {
+    let identities = instances(workspace);
     let found = |rule: &Rule| match rule.run {
         Run::Report(rule) => workspace.reports.iter().flat_map(rule).collect(),
         Run::Workspace(rule) => rule(workspace),
+        Run::Identity(rule) => identities.iter().flat_map(rule).collect(),
     };
     let mut findings: Findings = RULES.iter().flat_map(found).collect();
     accept_errata(workspace, &mut findings);

@@ -26,11 +26,6 @@ impl Message {
     pub fn vietnamese(&self) -> &str {
         self.vietnamese.as_deref().unwrap_or(&self.english)
     }
-
-    /// Whether it is said in both languages.
-    pub fn is_bilingual(&self) -> bool {
-        self.vietnamese.is_some()
-    }
 }
 
 impl From<String> for Message {

@@ -22,6 +22,19 @@ pub enum Status {
     Target,
 }
 
+impl Status {
+    /// The name used in YAML and data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Actual => "actual",
+            Self::Estimate => "estimate",
+            Self::Provisional => "provisional",
+            Self::Revised => "revised",
+            Self::Target => "target",
+        }
+    }
+}
+
 /// How loosely a level was printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Approximation {
@@ -37,6 +50,20 @@ pub enum Approximation {
     AtMost,
     /// ít nhất: that or more.
     AtLeast,
+}
+
+impl Approximation {
+    /// The name used in YAML and data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::About => "about",
+            Self::Nearly => "nearly",
+            Self::Over => "over",
+            Self::Under => "under",
+            Self::AtMost => "at_most",
+            Self::AtLeast => "at_least",
+        }
+    }
 }
 
 /// A movement against a named base period.
@@ -119,6 +146,17 @@ pub enum PlanBasis {
     Estimate,
     /// A target set for the end of a longer period, such as that of a congress (mục tiêu).
     Target,
+}
+
+impl PlanBasis {
+    /// The name used in YAML and data.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plan => "plan",
+            Self::Estimate => "estimate",
+            Self::Target => "target",
+        }
+    }
 }
 
 /// The ways of printing a plan ratio; no number is negative, and all but the last are per cent.

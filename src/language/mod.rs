@@ -16,7 +16,7 @@ use std::str::FromStr;
 pub use self::date::{brief_date, brief_period, date, dated, period, period_head};
 pub use self::label::{Label, label};
 pub use self::list::list;
-pub use self::number::{number, ordinal, parse_printed, range, reads_as, reads_as_change, reads_as_range, signed};
+pub use self::number::{Stated, number, ordinal, parse_printed, range, signed};
 pub use self::outline::{Parent, attached_to, clause, numbered, roman};
 pub use self::phrase::{
     ChangeForm, UnitText, approximate, change, leading, plan, point_change, points_between, quantity, range_quantity,

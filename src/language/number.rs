@@ -102,23 +102,59 @@ pub fn parse_printed(text: &str) -> Option<Number> {
     }
 }
 
-/// Whether a printed form says exactly these numbers, decimal by decimal: one, or several joined by `/`.
-pub fn reads_as(printed: &str, numbers: &[Number]) -> bool {
-    let parts: Vec<&str> = if numbers.len() > 1 { printed.split('/').collect() } else { vec![printed] };
-    let read: Option<Vec<Number>> = parts.into_iter().map(|part| first(part).or_else(|| parse_printed(part))).collect();
-    read.is_some_and(|read| read == numbers)
+/// What a source says that a document prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stated {
+    /// One number.
+    Number(Number),
+    /// A level; one that is negative may be printed as a fall, without its sign: "giảm 1,1%".
+    Level(Number),
+    /// A movement, with or without its sign.
+    Movement(Number),
+    /// A count out of a total: `138/184`.
+    Ratio(Number, Number),
+    /// From one number to another: `135-140`.
+    Range(Number, Number),
 }
 
-/// Whether a printed form says a range: two numbers joined by a hyphen or dash.
-pub fn reads_as_range(printed: &str, low: Number, high: Number) -> bool {
-    let parts: Vec<&str> = printed.split(['-', '–']).collect();
-    let read: Option<Vec<Number>> = parts.into_iter().map(parse_printed).collect();
-    read.is_some_and(|read| read == [low, high])
+impl Stated {
+    /// A change in per cent as a percentage of its base: "bằng 94% cùng kỳ".
+    pub fn index(rate: Number) -> Self {
+        Self::Number(Number::new(rate.value() + rust_decimal::Decimal::ONE_HUNDRED))
+    }
+
+    /// Whether a printed form says this, decimal by decimal.
+    pub fn is_said_by(self, printed: &str) -> bool {
+        match self {
+            Self::Number(number) => read(printed) == Some(number),
+            Self::Level(number) | Self::Movement(number) => {
+                read(printed).is_some_and(|read| read == number || read == number.magnitude())
+            }
+            Self::Ratio(part, total) => {
+                let parts: Option<Vec<Number>> = printed.split('/').map(read).collect();
+                parts.is_some_and(|parts| parts == [part, total])
+            }
+            Self::Range(low, high) => {
+                let ends: Option<Vec<Number>> = printed.split(['-', '–']).map(parse_printed).collect();
+                ends.is_some_and(|ends| ends == [low, high])
+            }
+        }
+    }
+
+    /// How it would be printed.
+    pub fn print(self, language: Language) -> String {
+        match self {
+            Self::Number(one) | Self::Level(one) => number(language, one),
+            Self::Movement(one) => number(language, one.magnitude()),
+            Self::Ratio(part, total) => format!("{}/{}", number(language, part), number(language, total)),
+            Self::Range(low, high) => range(language, low, high),
+        }
+    }
 }
 
-/// Whether a printed form says a change: its size, with or without the sign.
-pub fn reads_as_change(printed: &str, change: Number) -> bool {
-    reads_as(printed, &[change.magnitude()]) || reads_as(printed, &[change])
+/// The number that a printed form says, in digits or as the one word that there is for a number.
+fn read(printed: &str) -> Option<Number> {
+    first(printed).or_else(|| parse_printed(printed))
 }
 
 /// The one number that Vietnamese documents print as a word.

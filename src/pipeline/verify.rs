@@ -2,16 +2,14 @@
 
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
-
 use super::edition::data;
 use crate::content::{Project, load};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::figure::{Number, Plan, PlanBasis, PlanRatio, share_agrees};
-use crate::language::{reads_as, reads_as_change, reads_as_range};
+use crate::language::Stated;
 use crate::out::sha256;
 use crate::pdf::attachments;
-use crate::view::{FigureRecord, ReportData};
+use crate::view::{ChangeRecord, FigureRecord, ReportData};
 
 /// What a PDF says of the data it was made from, and what of it does not hold.
 #[derive(Debug)]
@@ -108,7 +106,6 @@ fn current(project: &Project, carried: &ReportData, findings: &mut Findings) -> 
 /// What of a figure does not hold: its printed forms against its numbers, its share against its count and total.
 fn faults(figure: &FigureRecord, json: &Arc<SourceFile>) -> Vec<Diagnostic> {
     let place = place(json, &figure.id);
-    let number = |text: &Option<String>| text.as_ref().and_then(|text| text.parse::<Number>().ok());
     let mut found = Vec::new();
     if let (Some(value), Some(total), Some(share)) =
         (number(&figure.value), number(&figure.total), number(&figure.share))
@@ -124,24 +121,7 @@ fn faults(figure: &FigureRecord, json: &Arc<SourceFile>) -> Vec<Diagnostic> {
         found.push(damaged(&place, message));
     }
     for source in &figure.sources {
-        let expected: Vec<Number> = match source.measure.as_ref() {
-            "value" => number(&figure.value).into_iter().collect(),
-            "ratio" => number(&figure.value).into_iter().chain(number(&figure.total)).collect(),
-            "share" => number(&figure.share).into_iter().collect(),
-            "rank" => figure.rank.map(|rank| Number::new(rank.into())).into_iter().collect(),
-            "index" => figure.change.iter().filter_map(|change| index(&change.amount)).collect(),
-            "difference" => figure.difference.iter().filter_map(|change| change.amount.parse().ok()).collect(),
-            "change" => figure.change.iter().filter_map(|change| change.amount.parse().ok()).collect(),
-            "plan" => figure.plan.iter().filter_map(|plan| plan.printed.parse().ok()).collect(),
-            _ => Vec::new(),
-        };
-        let says = match (source.measure.as_ref(), expected.as_slice()) {
-            ("value", [low]) if figure.upper.is_some() => {
-                number(&figure.upper).is_some_and(|high| reads_as_range(&source.printed, *low, high))
-            }
-            ("change" | "difference" | "value", [number]) => reads_as_change(&source.printed, *number),
-            (_, expected) => !expected.is_empty() && reads_as(&source.printed, expected),
-        };
+        let says = stated(figure, &source.measure).is_some_and(|stated| stated.is_said_by(&source.printed));
         let known = figure.errata.iter().any(|one| one.measure == source.measure && one.printed == source.printed);
         if !says && !known {
             let (printed, id, measure) = (&source.printed, &figure.id, &source.measure);
@@ -153,9 +133,28 @@ fn faults(figure: &FigureRecord, json: &Arc<SourceFile>) -> Vec<Diagnostic> {
     found
 }
 
-/// A carried change in per cent as a percentage of its base.
-fn index(rate: &str) -> Option<Number> {
-    Some(Number::new(rate.parse::<Number>().ok()?.value() + Decimal::ONE_HUNDRED))
+/// What a measure of a carried figure must be printed as.
+fn stated(figure: &FigureRecord, measure: &str) -> Option<Stated> {
+    let movement = |change: &Option<ChangeRecord>| change.as_ref()?.amount.parse::<Number>().ok();
+    match measure {
+        "value" => match &figure.upper {
+            Some(_) => Some(Stated::Range(number(&figure.value)?, number(&figure.upper)?)),
+            None => number(&figure.value).map(Stated::Level),
+        },
+        "ratio" => Some(Stated::Ratio(number(&figure.value)?, number(&figure.total)?)),
+        "share" => number(&figure.share).map(Stated::Number),
+        "rank" => figure.rank.map(|rank| Stated::Number(Number::new(rank.into()))),
+        "change" => movement(&figure.change).map(Stated::Movement),
+        "index" => movement(&figure.change).map(Stated::index),
+        "difference" => movement(&figure.difference).map(Stated::Movement),
+        "plan" => figure.plan.as_ref()?.printed.parse().ok().map(Stated::Number),
+        _ => None,
+    }
+}
+
+/// A carried number.
+fn number(text: &Option<String>) -> Option<Number> {
+    text.as_ref()?.parse().ok()
 }
 
 /// Whether a percentage of plan is the printed number, or what that lies above or below the plan.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use crate::figure::{Approximation, Change, ChangeAmount, PlanBasis, Status};
+use crate::figure::{Change, ChangeAmount};
 use crate::model::{Figure, Report, Words};
 
 /// One figure as data. Numbers are canonical decimals in text, so that their printed precision is kept.
@@ -193,8 +193,8 @@ impl FigureRecord {
             value: figure.value.map(|value| value.to_string()),
             upper: figure.upper.map(|upper| upper.to_string()),
             unit: figure.unit.id.clone(),
-            status: status(figure.status).into(),
-            approximation: figure.approximation.map(|kind| approximation(kind).into()),
+            status: figure.status.name().into(),
+            approximation: figure.approximation.map(|kind| kind.name().into()),
             total: figure.total.map(|total| total.to_string()),
             share: figure.share.map(|share| share.to_string()),
             rank: figure.rank,
@@ -203,11 +203,7 @@ impl FigureRecord {
             plan: figure.plan.map(|plan| PlanRecord {
                 percentage: plan.percentage().to_string(),
                 printed: plan.printed().to_string(),
-                basis: match plan.basis {
-                    PlanBasis::Plan => "plan".into(),
-                    PlanBasis::Estimate => "estimate".into(),
-                    PlanBasis::Target => "target".into(),
-                },
+                basis: plan.basis.name().into(),
             }),
             sources: figure.sources.iter().map(source).collect(),
             errata: figure.errata.iter().map(erratum).collect(),
@@ -263,29 +259,6 @@ const HEADINGS: [&str; 17] = [
     "plan_basis",
     "sources",
 ];
-
-/// The model's status as data.
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::Actual => "actual",
-        Status::Estimate => "estimate",
-        Status::Provisional => "provisional",
-        Status::Revised => "revised",
-        Status::Target => "target",
-    }
-}
-
-/// The model's approximation as data.
-fn approximation(approximation: Approximation) -> &'static str {
-    match approximation {
-        Approximation::About => "about",
-        Approximation::Nearly => "nearly",
-        Approximation::Over => "over",
-        Approximation::Under => "under",
-        Approximation::AtMost => "at_most",
-        Approximation::AtLeast => "at_least",
-    }
-}
 
 /// All records as JSON.
 pub fn figures_json(records: &[FigureRecord]) -> String {

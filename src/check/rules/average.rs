@@ -20,22 +20,15 @@
 //! finding in `content/acceptances.yaml` with the reason.
 
 use crate::check::comparison::Comparison;
-use crate::check::instance::instances;
 use crate::check::observation::Observation;
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::figure::Quantity;
-use crate::model::{Identity, Workspace};
+use crate::model::Identity;
 
 /// Runs the rule.
-pub(in crate::check) fn average(workspace: &Workspace) -> Findings {
-    let judged = instances(workspace).into_iter().filter_map(|identity| {
-        if let Identity::Average { average, total, counts } = &identity {
-            disagreement(*average, *total, counts)
-        } else {
-            None
-        }
-    });
-    judged.collect()
+pub(in crate::check) fn average(identity: &Identity<Observation<'_>>) -> Findings {
+    let Identity::Average { average, total, counts } = identity else { return Findings::new() };
+    disagreement(*average, *total, counts).into_iter().collect()
 }
 
 /// The complaint about one average.

@@ -20,18 +20,15 @@
 //! `content/acceptances.yaml` with the reason.
 
 use crate::check::comparison::{Comparison, nothing_more};
-use crate::check::instance::instances;
 use crate::check::observation::Observation;
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::figure::Quantity;
-use crate::model::{Identity, Whole, Workspace};
+use crate::model::{Identity, Whole};
 
 /// Runs the rule.
-pub(in crate::check) fn contributions(workspace: &Workspace) -> Findings {
-    let judged = instances(workspace)
-        .into_iter()
-        .filter_map(|identity| if let Identity::Contributions(whole) = &identity { disagreement(whole) } else { None });
-    judged.collect()
+pub(in crate::check) fn contributions(identity: &Identity<Observation<'_>>) -> Findings {
+    let Identity::Contributions(whole) = identity else { return Findings::new() };
+    disagreement(whole).into_iter().collect()
 }
 
 /// The complaint about one growth rate.

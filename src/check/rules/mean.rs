@@ -23,18 +23,15 @@
 use rust_decimal::Decimal;
 
 use crate::check::comparison::{Comparison, nothing_more};
-use crate::check::instance::instances;
 use crate::check::observation::Observation;
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::figure::{PrintedLevel, Quantity};
-use crate::model::{Identity, Whole, Workspace};
+use crate::model::{Identity, Whole};
 
 /// Runs the rule.
-pub(in crate::check) fn mean(workspace: &Workspace) -> Findings {
-    let judged = instances(workspace).into_iter().filter_map(|identity| {
-        if let Identity::Mean(whole, weights) = &identity { disagreement(whole, weights) } else { None }
-    });
-    judged.collect()
+pub(in crate::check) fn mean(identity: &Identity<Observation<'_>>) -> Findings {
+    let Identity::Mean(whole, weights) = identity else { return Findings::new() };
+    disagreement(whole, weights).into_iter().collect()
 }
 
 /// The complaint about one mean.

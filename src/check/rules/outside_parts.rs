@@ -21,19 +21,16 @@
 
 use rust_decimal::Decimal;
 
-use crate::check::instance::instances;
 use crate::check::observation::Observation;
 use crate::check::say::{finding, look_up, say, with_others};
 use crate::diagnostic::{Code, Diagnostic, Findings, Severity};
 use crate::figure::PrintedLevel;
-use crate::model::{Identity, Whole, Workspace};
+use crate::model::{Identity, Whole};
 
 /// Runs the rule.
-pub(in crate::check) fn outside_parts(workspace: &Workspace) -> Findings {
-    let judged = instances(workspace)
-        .into_iter()
-        .filter_map(|identity| if let Identity::Between(whole) = &identity { outside(whole) } else { None });
-    judged.collect()
+pub(in crate::check) fn outside_parts(identity: &Identity<Observation<'_>>) -> Findings {
+    let Identity::Between(whole) = identity else { return Findings::new() };
+    outside(whole).into_iter().collect()
 }
 
 /// The complaint about one growth.

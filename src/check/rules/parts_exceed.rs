@@ -18,19 +18,16 @@
 //! Look all of them up in the source, and whether one of them is no part of the total. If the document itself is wrong, accept the
 //! finding in `content/acceptances.yaml` with the reason.
 
-use crate::check::instance::instances;
 use crate::check::observation::Observation;
 use crate::check::say::{Marks, finding, look_up, say, with_others};
 use crate::diagnostic::{Code, Diagnostic, Findings, Severity};
 use crate::figure::Quantity;
-use crate::model::{Identity, Whole, Workspace};
+use crate::model::{Identity, Whole};
 
 /// Runs the rule.
-pub(in crate::check) fn parts_exceed(workspace: &Workspace) -> Findings {
-    let judged = instances(workspace)
-        .into_iter()
-        .filter_map(|identity| if let Identity::Within(whole) = &identity { excess(whole) } else { None });
-    judged.collect()
+pub(in crate::check) fn parts_exceed(identity: &Identity<Observation<'_>>) -> Findings {
+    let Identity::Within(whole) = identity else { return Findings::new() };
+    excess(whole).into_iter().collect()
 }
 
 /// The complaint about one total.

@@ -22,18 +22,15 @@
 use rust_decimal::Decimal;
 
 use crate::check::comparison::Comparison;
-use crate::check::instance::instances;
 use crate::check::observation::Observation;
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::figure::PrintedLevel;
-use crate::model::{Identity, Workspace};
+use crate::model::Identity;
 
 /// Runs the rule.
-pub(in crate::check) fn plan_ratio(workspace: &Workspace) -> Findings {
-    let judged = instances(workspace).into_iter().filter_map(|identity| {
-        if let Identity::Plan { result, plan } = identity { disagreement(result, plan) } else { None }
-    });
-    judged.collect()
+pub(in crate::check) fn plan_ratio(identity: &Identity<Observation<'_>>) -> Findings {
+    let Identity::Plan { result, plan } = identity else { return Findings::new() };
+    disagreement(*result, *plan).into_iter().collect()
 }
 
 /// The complaint about one result.

@@ -22,11 +22,9 @@
 //! Open the document at the line and correct whichever of the two was mistyped. Where the document itself is wrong, keep its form
 //! and give the reason under `errata` of the figure.
 
-use rust_decimal::Decimal;
-
 use crate::diagnostic::{Code, Diagnostic, Findings, Message, PrintedAt};
 use crate::figure::{Change, Number};
-use crate::language::{self, Language, reads_as, reads_as_change, reads_as_range};
+use crate::language::{Language, Stated};
 use crate::model::{Erratum, Figure, Measure, Report, Source};
 
 /// Runs the rule.
@@ -44,15 +42,8 @@ fn differing_form(figure: &Figure, source: &Source) -> Option<Diagnostic> {
         return None;
     }
     let (name, form, id) = (source.measure.name(), &source.printed, &figure.id);
-    let prints = |language: Language| -> String {
-        let numbers: Vec<String> = match figure.value.zip(figure.upper).filter(|_| source.measure == Measure::Value) {
-            Some((low, high)) => vec![language::range(language, low, high)],
-            None => expected(figure, source.measure).iter().map(|one| language::number(language, *one)).collect(),
-        };
-        numbers.join("/")
-    };
     // A form is Vietnamese in either language.
-    let right = prints(Language::Vi);
+    let right = stated(figure, source.measure).map(|stated| stated.print(Language::Vi)).unwrap_or_default();
     let message = Message::both(
         format!("văn bản in `{form}`, nhưng {name} của `{id}` phải in là `{right}`"),
         format!("the document prints `{form}`, but the {name} of `{id}` would print as `{right}`"),
@@ -66,49 +57,31 @@ fn differing_form(figure: &Figure, source: &Source) -> Option<Diagnostic> {
     Some(found.related(&figure.place, Message::both("số liệu", "the figure")).about(id, of))
 }
 
-/// The numbers that a measure of a figure consists of.
-fn expected(figure: &Figure, measure: Measure) -> Vec<Number> {
+/// What a measure of a figure must be printed as.
+fn stated(figure: &Figure, measure: Measure) -> Option<Stated> {
+    let movement = |change: &Option<Change>| Some(Stated::Movement(change.as_ref()?.amount.number()));
     match measure {
-        Measure::Value => figure.value.into_iter().collect(),
-        Measure::Ratio => figure.value.into_iter().chain(figure.total).collect(),
-        Measure::Share => figure.share.into_iter().collect(),
-        Measure::Rank => figure.rank.map(|rank| Number::new(rank.into())).into_iter().collect(),
-        Measure::Change => {
-            figure.change.as_ref().map(|change| change.amount.number().magnitude()).into_iter().collect()
-        }
-        Measure::Index => figure.change.as_ref().map(index).into_iter().collect(),
-        Measure::Difference => {
-            figure.difference.as_ref().map(|change| change.amount.number().magnitude()).into_iter().collect()
-        }
-        Measure::Plan => figure.plan.map(crate::figure::Plan::printed).into_iter().collect(),
-        Measure::Period => Vec::new(),
+        Measure::Value => match figure.upper {
+            Some(upper) => Some(Stated::Range(figure.value?, upper)),
+            None => figure.value.map(Stated::Level),
+        },
+        Measure::Ratio => Some(Stated::Ratio(figure.value?, figure.total?)),
+        Measure::Share => figure.share.map(Stated::Number),
+        Measure::Rank => figure.rank.map(|rank| Stated::Number(Number::new(rank.into()))),
+        Measure::Change => movement(&figure.change),
+        Measure::Index => Some(Stated::index(figure.change.as_ref()?.amount.number())),
+        Measure::Difference => movement(&figure.difference),
+        Measure::Plan => figure.plan.map(|plan| Stated::Number(plan.printed())),
+        Measure::Period => None,
     }
 }
 
 /// Whether a printed form says what the figure has.
 fn says(figure: &Figure, measure: Measure, printed: &str) -> bool {
-    let movement = match measure {
-        Measure::Change => figure.change.as_ref(),
-        Measure::Difference => figure.difference.as_ref(),
-        Measure::Value | Measure::Ratio | Measure::Share | Measure::Rank => None,
-        Measure::Index | Measure::Plan | Measure::Period => None,
-    };
-    let expected = expected(figure, measure);
-    match (movement, figure.value.zip(figure.upper)) {
-        (Some(change), _) => reads_as_change(printed, change.amount.number()),
-        (None, Some((low, high))) if measure == Measure::Value => reads_as_range(printed, low, high),
-        // A fall is printed as such: "giảm 1,1%" for a growth rate of -1.1.
-        (None, _) if measure == Measure::Value => expected.iter().any(|value| reads_as_change(printed, *value)),
-        (None, _) => reads_as(printed, &expected),
-    }
+    stated(figure, measure).is_some_and(|stated| stated.is_said_by(printed))
 }
 
 /// The errata whose wrong form is what the figure itself has, because the right one cannot be known.
 pub(in crate::check) fn kept_errata(figure: &Figure) -> impl Iterator<Item = &Erratum> {
     figure.errata.iter().filter(|erratum| says(figure, erratum.measure, &erratum.printed))
-}
-
-/// A change in per cent as a percentage of its base.
-fn index(change: &Change) -> Number {
-    Number::new(change.amount.number().value() + Decimal::ONE_HUNDRED)
 }

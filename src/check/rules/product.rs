@@ -20,18 +20,15 @@
 //! accept the finding in `content/acceptances.yaml` with the reason.
 
 use crate::check::comparison::Comparison;
-use crate::check::instance::instances;
 use crate::check::observation::Observation;
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::figure::{PrintedLevel, Quantity};
-use crate::model::{Identity, Whole, Workspace};
+use crate::model::{Identity, Whole};
 
 /// Runs the rule.
-pub(in crate::check) fn product(workspace: &Workspace) -> Findings {
-    let judged = instances(workspace)
-        .into_iter()
-        .filter_map(|identity| if let Identity::Product(whole) = &identity { disagreement(whole) } else { None });
-    judged.collect()
+pub(in crate::check) fn product(identity: &Identity<Observation<'_>>) -> Findings {
+    let Identity::Product(whole) = identity else { return Findings::new() };
+    disagreement(whole).into_iter().collect()
 }
 
 /// The complaint about one growth.

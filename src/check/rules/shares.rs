@@ -22,25 +22,19 @@
 
 use rust_decimal::Decimal;
 
-use crate::check::instance::instances;
 use crate::check::observation::Observation;
 use crate::check::say::{ending, finding, look_up, say, severity, with_others};
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::figure::{Change, PrintedLevel, Quantity};
-use crate::model::{Identity, Workspace};
+use crate::model::Identity;
 
 /// Runs the rule.
-pub(in crate::check) fn shares(workspace: &Workspace) -> Findings {
-    let mut findings = Findings::new();
-    for identity in instances(workspace) {
-        if let Identity::Shares(parts) = &identity {
-            let levels: Option<Vec<PrintedLevel>> = parts.iter().map(Observation::share).collect();
-            findings.extend(levels.and_then(|levels| disagreement(parts, &levels, Decimal::ONE_HUNDRED)));
-            let changes = movements(parts);
-            findings.extend(changes.and_then(|changes| disagreement(parts, &changes, Decimal::ZERO)));
-        }
-    }
-    findings
+pub(in crate::check) fn shares(identity: &Identity<Observation<'_>>) -> Findings {
+    let Identity::Shares(parts) = identity else { return Findings::new() };
+    let levels: Option<Vec<PrintedLevel>> = parts.iter().map(Observation::share).collect();
+    let levels = levels.and_then(|levels| disagreement(parts, &levels, Decimal::ONE_HUNDRED));
+    let changes = movements(parts).and_then(|changes| disagreement(parts, &changes, Decimal::ZERO));
+    levels.into_iter().chain(changes).collect()
 }
 
 /// The changes of all parts in points, where all are printed against the same base.

@@ -20,22 +20,15 @@
 //! wrong, accept the finding in `content/acceptances.yaml` with the reason.
 
 use crate::check::comparison::Comparison;
-use crate::check::instance::instances;
 use crate::check::observation::Observation;
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::figure::{Change, PrintedLevel, Quantity};
-use crate::model::{Identity, Whole, Workspace};
+use crate::model::{Identity, Whole};
 
 /// Runs the rule.
-pub(in crate::check) fn sum(workspace: &Workspace) -> Findings {
-    let judged = instances(workspace).into_iter().flat_map(|identity| {
-        if let Identity::Sum(whole) = &identity {
-            levels(whole).into_iter().chain(movements(whole)).collect()
-        } else {
-            Vec::new()
-        }
-    });
-    judged.collect()
+pub(in crate::check) fn sum(identity: &Identity<Observation<'_>>) -> Findings {
+    let Identity::Sum(whole) = identity else { return Findings::new() };
+    levels(whole).into_iter().chain(movements(whole)).collect()
 }
 
 /// The complaint about the levels of a total and its parts.

@@ -19,7 +19,7 @@
 //!
 //! Use the term of the glossary, or correct the glossary if the other translation is the usual one.
 
-use crate::check::passage::{Passage, words};
+use crate::check::passage::{Passage, Word, words};
 use crate::diagnostic::{Code, Diagnostic, Findings, Message, Severity};
 use crate::language::Language;
 use crate::model::{Report, Term, Workspace};
@@ -41,14 +41,14 @@ pub(in crate::check) fn term(workspace: &Workspace) -> Findings {
 /// The complaints about one report.
 fn complaints(report: &Report, glossary: &[Term]) -> Vec<Diagnostic> {
     let passages = Passage::all(report);
-    let lower: Vec<(String, String)> =
-        passages.iter().map(|passage| (passage.text.vi.to_lowercase(), passage.text.en.to_lowercase())).collect();
+    let vietnamese: Vec<String> = passages.iter().map(|passage| passage.text.vi.to_lowercase()).collect();
+    let english: Vec<String> = passages.iter().map(|passage| passage.text.en.to_lowercase()).collect();
+    let english: Vec<Vec<Word<'_>>> = english.iter().map(|text| words(text)).collect();
     let terms: Vec<String> = glossary.iter().map(|term| term.words.vi.text.to_lowercase()).collect();
     let complaint = |(term, own): (&Term, &String)| {
-        let has = |(vietnamese, _): &&(String, String)| is_whole(vietnamese, own, &terms);
-        let used: Vec<usize> =
-            (0..lower.len()).filter(|index| lower.get(*index).is_some_and(|pair| has(&pair))).collect();
-        let translated = |index: &usize| lower.get(*index).is_some_and(|(_, english)| is_translated(english, term));
+        let has = |index: &usize| vietnamese.get(*index).is_some_and(|text| is_whole(text, own, &terms));
+        let used: Vec<usize> = (0..vietnamese.len()).filter(has).collect();
+        let translated = |index: &usize| english.get(*index).is_some_and(|known| is_translated(known, term));
         let first = passages.get(*used.first().filter(|_| used.len() >= OFTEN)?)?;
         if used.iter().any(translated) {
             return None;
@@ -72,16 +72,15 @@ fn is_whole(text: &str, own: &str, terms: &[String]) -> bool {
     all > 0 && all > longer().map(|other| count(text, other) * count(other, own)).sum()
 }
 
-/// Whether an English text has the translation of a term, or its abbreviation.
-fn is_translated(english: &str, term: &Term) -> bool {
+/// Whether an English text, given by its words, has the translation of a term, or its abbreviation.
+fn is_translated(known: &[Word<'_>], term: &Term) -> bool {
     let right = std::iter::once(&term.words.en).chain(term.abbreviation.iter().map(|words| &words.en));
-    right.map(|text| text.text.to_lowercase()).any(|text| says(english, &text))
+    right.map(|text| text.text.to_lowercase()).any(|text| says(known, &text))
 }
 
 /// Whether a text has all words of a term that carry its meaning, in any order and form: `disbursed public investment`.
-fn says(text: &str, term: &str) -> bool {
+fn says(known: &[Word<'_>], term: &str) -> bool {
     let carries = |word: &&str| word.chars().count() >= SHORTEST || word.len() == term.len();
-    let known = words(text);
     words(term).iter().map(|word| word.text).filter(carries).all(|word| {
         let stem: String = word.chars().take(STEM).collect();
         known.iter().any(|other| other.text.starts_with(&stem))

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::figure::{Approximation, ChangeAmount, Period, PlanBasis, PlanRatio, Status};
+use crate::figure::{ChangeAmount, Period, PlanBasis, PlanRatio};
 use crate::model::{Figure, Measure, Source, Words};
 
 /// What an entry says of its figure.
@@ -32,13 +32,13 @@ pub(super) fn entry(name: &str, figure: &Figure, period: Period, own: Period, sa
     if figure.unit.id != figure.indicator.unit.id {
         line("unit", &figure.unit.id);
     }
-    line("status", status(figure.status));
+    line("status", figure.status.name());
     if said == Said::Pending {
         line("pending", &format!("[{}]", pending(figure).join(", ")));
         return text;
     }
     let numbers = [
-        ("approximation", figure.approximation.map(|loose| approximation(loose).to_owned())),
+        ("approximation", figure.approximation.map(|loose| loose.name().to_owned())),
         ("value", figure.value.map(|value| value.to_string())),
         ("upper", figure.upper.map(|upper| upper.to_string())),
         ("total", figure.total.map(|total| total.to_string())),
@@ -130,9 +130,8 @@ fn plan(figure: &Figure) -> Option<String> {
         PlanRatio::Times(_) => "times",
     };
     let basis = match plan.basis {
-        PlanBasis::Plan => "",
-        PlanBasis::Estimate => ", of: estimate",
-        PlanBasis::Target => ", of: target",
+        PlanBasis::Plan => String::new(),
+        PlanBasis::Estimate | PlanBasis::Target => format!(", of: {}", plan.basis.name()),
     };
     Some(format!("{{ {name}: {}{basis} }}", plan.printed()))
 }
@@ -145,27 +144,4 @@ fn words(words: &Words) -> String {
 /// A text as a quoted YAML scalar, of which JSON's are some.
 fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
-}
-
-/// A status in YAML.
-fn status(status: Status) -> &'static str {
-    match status {
-        Status::Actual => "actual",
-        Status::Estimate => "estimate",
-        Status::Provisional => "provisional",
-        Status::Revised => "revised",
-        Status::Target => "target",
-    }
-}
-
-/// An approximation in YAML.
-fn approximation(approximation: Approximation) -> &'static str {
-    match approximation {
-        Approximation::About => "about",
-        Approximation::Nearly => "nearly",
-        Approximation::Over => "over",
-        Approximation::Under => "under",
-        Approximation::AtMost => "at_most",
-        Approximation::AtLeast => "at_least",
-    }
 }
