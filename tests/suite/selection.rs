@@ -256,6 +256,7 @@ C15 forbidden-character
 C16 unmentioned-appendix
 C17 pending-figure
 C18 acceptance-without-finding
+C19 unreviewed-figure
 K01 hand-typed-digit
 K02 figure-parity
 K03 printed-form-differs

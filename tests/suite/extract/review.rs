@@ -83,7 +83,7 @@ fn figures_that_nobody_has_reviewed_hold_their_report_back() {
     let project = project().replace(FIGURES, "  poverty_rate:\n", "  poverty_rate:\n    review: pending\n");
     let project = project.replace(FIGURES, "  new_style_communes:\n", "  new_style_communes:\n    review: reviewed\n");
     project.refuses(str![[r#"
-error[C18]: `poverty_rate` was drafted by `songngu extract` and is not reviewed
+error[C19]: `poverty_rate` was drafted by `songngu extract` and is not reviewed
  --> content/reports/2024/figures.yaml:9:3
   |
 9 |   poverty_rate:
@@ -96,6 +96,6 @@ error[C18]: `poverty_rate` was drafted by `songngu extract` and is not reviewed
 
 "#]]);
     let run = project.run("build --allow-pending --format md").succeeds();
-    assert!(run.stderr.contains("warning[C18]: `poverty_rate` was drafted"), "{}", run.stderr);
+    assert!(run.stderr.contains("warning[C19]: `poverty_rate` was drafted"), "{}", run.stderr);
     assert_eq!(project.output().keys().filter(|path| path.ends_with(".md")).count(), 2);
 }
