@@ -1,6 +1,6 @@
 //! Reports of earlier years → statistics with the place each stands at, for a person to review.
 //!
-//! 1. A reader ([`read`]) makes a [`Document`] of located lines.
+//! 1. A reader (`read/`) makes a document of located lines (`document.rs`).
 //! 2. Lines are joined into passages (`passage.rs`) and cut into tokens (`token.rs`, `numeral.rs`).
 //! 3. The grammar (`grammar/`) finds each statistic with what it says and of what.
 //! 4. Mentions of one indicator are grouped (`group.rs`) and linked to the catalogue (`link.rs`).

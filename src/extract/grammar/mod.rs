@@ -1,7 +1,7 @@
 //! The grammar of Vietnamese statistics: passages → numbers with what they say and of what.
 //!
 //! A sentence is read from left to right ([`walk`]). Each number is judged by the words right before it and right behind it
-//! ([`cue`], [`unit`], [`exclude`]), the words back to the number before tell its subject ([`gap`], [`name`]), and from
+//! ([`cue`], [`mod@unit`], [`exclude`]), the words back to the number before tell its subject ([`gap`], [`name`]), and from
 //! all of it follows what the number says ([`kind`]). The words themselves stand in [`words`].
 
 mod candidate;
