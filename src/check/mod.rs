@@ -9,7 +9,7 @@ mod rules;
 mod say;
 mod sources;
 
-pub use self::sources::check_sources;
+pub use self::sources::{SourceText, check_sources};
 
 use self::instance::instances;
 use self::observation::Observation;

@@ -50,7 +50,7 @@ impl<'a> Observation<'a> {
     pub(super) fn printed(&self) -> Vec<PrintedAt> {
         let forms = self.figure.sources.iter().map(|source| PrintedAt {
             document: source.document.clone(),
-            line: source.line,
+            spot: source.spot.clone(),
             printed: source.printed.clone(),
         });
         forms.collect()

@@ -3,39 +3,58 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
+use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile, Spot};
 use crate::model::{Report, Source};
 
-/// The printed forms of a report that do not stand on their lines. `documents` holds the texts by document id; forms of
+/// The text of a document that figures come from.
+#[derive(Debug)]
+pub struct SourceText {
+    /// Its file name.
+    pub name: String,
+    /// Its lines, each with its place; several may share one.
+    pub lines: Vec<(Spot, String)>,
+    /// The file, where it is a text that can be quoted.
+    pub file: Option<Arc<SourceFile>>,
+}
+
+/// The printed forms of a report that do not stand at their places. `documents` holds the texts by document id; forms of
 /// a document that is not among them are not judged.
-pub fn check_sources(report: &Report, documents: &BTreeMap<String, Arc<SourceFile>>) -> Findings {
+pub fn check_sources(report: &Report, documents: &BTreeMap<String, SourceText>) -> Findings {
     let sources = report.figures.iter().flat_map(|figure| &figure.sources);
     sources.filter_map(|source| missing_form(source, documents.get(&source.document)?)).collect()
 }
 
-/// The complaint about a printed form that is not on its line.
-fn missing_form(source: &Source, document: &Arc<SourceFile>) -> Option<Diagnostic> {
-    let lines: Vec<&str> = document.text.lines().collect();
-    let named = usize::try_from(source.line).unwrap_or(usize::MAX);
-    let place = named.checked_sub(1).and_then(|index| lines.get(index));
-    if place.is_some_and(|line| stands_in(line, &source.printed)) {
+/// The complaint about a printed form that is not at its place.
+fn missing_form(source: &Source, document: &SourceText) -> Option<Diagnostic> {
+    let lines = || (0..).zip(&document.lines);
+    let named = lines().find(|(_, (spot, _))| *spot == source.spot).map(|(index, _): (usize, _)| index);
+    if lines().any(|(_, (spot, text))| *spot == source.spot && stands_in(text, &source.printed)) {
         return None;
     }
-    let message = format!("`{}` does not stand on line {named} of {}", source.printed, document.path);
+    let (printed, name) = (&source.printed, &document.name);
+    let message = match named {
+        Some(_) => format!("`{printed}` does not stand at {} of {name}", source.spot.english()),
+        None => format!("{name} has no {}, where `{printed}` should stand", source.spot.english()),
+    };
     let fault = Diagnostic::error(Code::NotInSource, &source.place, message);
-    let nearest = (1..)
-        .zip(&lines)
-        .filter(|(_, line)| stands_in(line, &source.printed))
-        .map(|(number, _)| number)
-        .min_by_key(|number: &usize| number.abs_diff(named));
+    let nearest = lines()
+        .filter(|(_, (_, text))| stands_in(text, printed))
+        .min_by_key(|(index, _)| index.abs_diff(named.unwrap_or(document.lines.len())));
     let hint = match nearest {
-        Some(number) => format!("it stands on line {number}: correct the line, or look the figure up"),
-        None => format!("it stands nowhere in the document, which has {} lines: look the figure up", lines.len()),
+        Some((_, (spot, _))) => {
+            format!("it stands at {}: write `{}`, or look the figure up", spot.english(), spot.yaml())
+        }
+        None => "it stands nowhere in the document: look the figure up".to_owned(),
     };
     let fault = fault.hint(hint);
-    let start: usize = document.text.split_inclusive('\n').take(named.saturating_sub(1)).map(str::len).sum();
-    Some(match place {
-        Some(line) => fault.related(&Place::new(document, start..start + line.len()), "the line of the document"),
+    let line = match (&document.file, &source.spot, named) {
+        (Some(file), Spot::Line { line }, Some(_)) => {
+            usize::try_from(*line).ok().map(|line| Place::at_line(file, line, 1))
+        }
+        _ => None,
+    };
+    Some(match line {
+        Some(line) => fault.related(&line, "the line of the document"),
         None => fault,
     })
 }

@@ -59,7 +59,7 @@ struct Finding<'a> {
     /// Where it stands, then the other places that belong to it.
     places: Vec<Place>,
     /// Where the documents print it.
-    sources: Vec<Source<'a>>,
+    sources: &'a [PrintedAt],
 }
 
 /// A sentence in both languages.
@@ -80,17 +80,6 @@ struct Place {
     line: usize,
     /// The column in characters, from 1.
     column: usize,
-}
-
-/// A printed form.
-#[derive(Serialize)]
-struct Source<'a> {
-    /// The document's id.
-    document: &'a str,
-    /// The line, from 1.
-    line: u32,
-    /// The form, verbatim.
-    printed: &'a str,
 }
 
 /// The findings as JSON.
@@ -127,7 +116,7 @@ fn finding(one: &Diagnostic) -> Finding<'_> {
         help: one.hints.iter().map(sentence).collect(),
         figures: &one.concern.subjects,
         places: std::iter::once(&one.place).chain(others).map(place).collect(),
-        sources: one.concern.sources.iter().map(source).collect(),
+        sources: &one.concern.sources,
     }
 }
 
@@ -139,9 +128,4 @@ fn sentence(message: &Message) -> Sentence<'_> {
 /// A place.
 fn place(place: &crate::diagnostic::Place) -> Place {
     Place { file: place.file.path.clone(), line: place.line(), column: place.column() }
-}
-
-/// A printed form.
-fn source(source: &PrintedAt) -> Source<'_> {
-    Source { document: &source.document, line: source.line, printed: &source.printed }
 }

@@ -73,12 +73,6 @@ fn result(finding: &Diagnostic, codes: &[Code], language: Language) -> Value {
         .collect();
     let hints = finding.hints.iter().map(|hint| in_language(hint, language));
     let said: Vec<&str> = std::iter::once(in_language(&finding.message, language)).chain(hints).collect();
-    let sources: Vec<Value> = finding
-        .concern
-        .sources
-        .iter()
-        .map(|source| json!({ "document": source.document, "line": source.line, "printed": source.printed }))
-        .collect();
     json!({
         "ruleId": finding.code.number(),
         "ruleIndex": codes.iter().position(|code| *code == finding.code),
@@ -89,7 +83,7 @@ fn result(finding: &Diagnostic, codes: &[Code], language: Language) -> Value {
         "suppressions": suppressions,
         "properties": {
             "figures": finding.concern.subjects,
-            "sources": sources,
+            "sources": finding.concern.sources,
             "vi": finding.message.vietnamese(),
             "en": finding.message.english(),
         },

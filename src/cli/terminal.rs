@@ -140,15 +140,18 @@ pub(super) fn in_language(message: &Message, language: Language) -> &str {
 fn printed(sources: &[PrintedAt], language: Language) -> String {
     let mut sorted: Vec<&PrintedAt> = sources.iter().collect();
     sorted.sort();
-    let line = label(language, Label::LineWord);
+    let spot = |source: &PrintedAt| match language {
+        Language::Vi => source.spot.vietnamese(),
+        Language::En => source.spot.english(),
+    };
     let mut text = String::new();
     let mut last: Option<&PrintedAt> = None;
     for source in sorted {
         match last {
-            Some(last) if (&last.document, last.line) == (&source.document, source.line) => text.push_str(", "),
-            Some(last) if last.document == source.document => text.push_str(&format!("; {line} {}: ", source.line)),
-            Some(_) => text.push_str(&format!("; {}, {line} {}: ", source.document, source.line)),
-            None => text.push_str(&format!("{}, {line} {}: ", source.document, source.line)),
+            Some(last) if (&last.document, &last.spot) == (&source.document, &source.spot) => text.push_str(", "),
+            Some(last) if last.document == source.document => text.push_str(&format!("; {}: ", spot(source))),
+            Some(_) => text.push_str(&format!("; {}, {}: ", source.document, spot(source))),
+            None => text.push_str(&format!("{}, {}: ", source.document, spot(source))),
         }
         text.push_str(&format!("`{}`", source.printed));
         last = Some(source);

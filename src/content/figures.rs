@@ -11,7 +11,7 @@ use super::raw::{
     Located, RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawReview, RawSource, RawStatus,
 };
 use super::reading::{Catalogued, Reading};
-use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
+use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile, Spot};
 use crate::figure::{Approximation, Base, Change, ChangeAmount, Number, Period, Plan, PlanBasis, PlanRatio, Status};
 use crate::model::{Document, Erratum, Figure, Indicator, Measure, Source, Unit};
 
@@ -296,13 +296,20 @@ fn sources(
         (Measure::Difference, &raw.difference),
         (Measure::Plan, &raw.plan),
     ];
+    let Some(spot) = spot(raw) else {
+        let message = "a source names one place: `line`, `page` with `line`, `paragraph` or `cell`";
+        let fault = Diagnostic::error(Code::Contradiction, &place, message);
+        reading
+            .error(fault.hint("`line: 33`, `page: 3, line: 12`, `paragraph: 41` and `cell: \"Biểu 1!C7\"` are such"));
+        return Vec::new();
+    };
     let found: Vec<Source> = forms
         .into_iter()
         .filter_map(|(measure, printed)| {
             let printed = printed.as_ref()?;
             Some(Source {
                 document: document.to_owned(),
-                line: raw.line,
+                spot: spot.clone(),
                 measure,
                 printed: printed.0.0.value.clone(),
                 place: reading.place(&printed.0),
@@ -310,10 +317,21 @@ fn sources(
         })
         .collect();
     if found.is_empty() {
-        let fault = Diagnostic::error(Code::MissingField, &place, "this source names a line but no printed form");
+        let fault = Diagnostic::error(Code::MissingField, &place, "this source names a place but no printed form");
         reading.error(fault.hint("add what is printed there: value: \"15.745\""));
     }
     found
+}
+
+/// Where in its document a source is, where it says that once.
+fn spot(raw: &RawSource) -> Option<Spot> {
+    match (raw.page, raw.line, raw.paragraph, raw.cell.clone()) {
+        (None, Some(line), None, None) => Some(Spot::Line { line }),
+        (Some(page), Some(line), None, None) => Some(Spot::Page { page, line }),
+        (None, None, Some(paragraph), None) => Some(Spot::Paragraph { paragraph }),
+        (None, None, None, Some(cell)) => Some(Spot::Cell { cell }),
+        _ => None,
+    }
 }
 
 /// The model's status.

@@ -3,10 +3,14 @@
 mod code;
 mod message;
 mod place;
+mod spot;
+
+use serde::Serialize;
 
 pub use self::code::Code;
 pub use self::message::Message;
 pub use self::place::{Place, SourceFile};
+pub use self::spot::Spot;
 
 /// How much a diagnostic weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,12 +65,13 @@ pub struct Concern {
 }
 
 /// A form printed in a legacy document.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct PrintedAt {
     /// The document's id.
     pub document: String,
-    /// The line, from 1.
-    pub line: u32,
+    /// Where it stands there.
+    #[serde(flatten)]
+    pub spot: Spot,
     /// The form, verbatim.
     pub printed: String,
 }

@@ -8,6 +8,8 @@ use std::sync::LazyLock;
 
 use icu_normalizer::{ComposingNormalizer, ComposingNormalizerBorrowed};
 
+use crate::diagnostic::Spot;
+
 /// The composing normaliser (NFC), made once.
 static COMPOSE: LazyLock<ComposingNormalizerBorrowed<'static>> = LazyLock::new(ComposingNormalizer::new_nfc);
 
@@ -32,6 +34,19 @@ pub enum Location {
         /// The cell as spreadsheets name it, e.g. `C7`.
         cell: String,
     },
+}
+
+impl Location {
+    /// The place as the sources of a figure name it.
+    pub fn spot(&self) -> Spot {
+        let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        match self {
+            Self::Line(line) => Spot::Line { line: number(*line) },
+            Self::Page { page, line } => Spot::Page { page: number(*page), line: number(*line) },
+            Self::Paragraph(paragraph) => Spot::Paragraph { paragraph: number(*paragraph) },
+            Self::Cell { sheet, cell } => Spot::Cell { cell: format!("{sheet}!{cell}") },
+        }
+    }
 }
 
 impl fmt::Display for Location {

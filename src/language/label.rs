@@ -31,8 +31,6 @@ labels! {
     NoteWord = "ghi chú", "note";
     /// Before where the documents print what a finding is about.
     SourceWord = "văn bản nguồn", "source";
-    /// Before the number of a line of a document.
-    LineWord = "dòng", "line";
     /// Before a way out of a finding.
     HelpWord = "cách xử lý", "help";
     /// Before the reason why a finding may stand.
@@ -117,6 +115,8 @@ labels! {
     Source = "Dòng nguồn", "Source line";
     /// Below an annex: before the name of the source document.
     SourceNote = "Dòng nguồn: số dòng trong văn bản", "Source line: the line in";
+    /// The same where the document is no plain text.
+    SourcePlaceNote = "Dòng nguồn: trang/dòng, đoạn (§) hoặc ô trong văn bản", "Source line: page/line, paragraph (§) or cell in";
     /// What the data attached to a PDF is.
     Attachment = "Số liệu của báo cáo kèm nguồn", "The figures of the report with their sources";
     /// Before a page number in a running foot.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Words;
-use crate::diagnostic::Place;
+use crate::diagnostic::{Place, Spot};
 use crate::figure::{Approximation, Change, Date, Dimension, Number, Period, Plan, Scale, Status};
 use crate::language::{ChangeForm, UnitText};
 
@@ -130,8 +130,8 @@ pub struct Figure {
 pub struct Source {
     /// The document's id.
     pub document: String,
-    /// The line, from 1.
-    pub line: u32,
+    /// Where it stands there.
+    pub spot: Spot,
     /// What of the figure is printed there.
     pub measure: Measure,
     /// The form as printed, verbatim.

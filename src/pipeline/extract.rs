@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use super::legacy::{self, Legacy};
 use super::text_finding::Opened;
 use crate::content::{Loaded, Project, load};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place};
-use crate::extract::read::{ReadFault, Reading, read};
+use crate::extract::read::Reading;
 use crate::extract::{
     FiguresDraft, Found, Known, Mention, Merged, Setting, extract as extract_from, mentions_csv, merge,
 };
@@ -159,34 +160,17 @@ fn known(workspace: Option<&Workspace>) -> Vec<Known> {
 /// Reads one document; `None`, and a fault, where it cannot be read.
 fn one(path: &Path, known: &[Known], findings: &mut Findings) -> Option<Read> {
     let name = path.display().to_string();
-    let place = Place::path(name.clone());
-    let refused =
-        |fault: &ReadFault| Diagnostic::error(Code::UnreadableDocument, &place, fault.to_string()).hint(fault.hint());
-    let here = Project::new(".");
-    if let Some(fault) = here.size(&name).and_then(ReadFault::of_size) {
-        findings.push(refused(&fault));
-        return None;
-    }
-    let bytes = match here.bytes(&name) {
-        Ok(bytes) => bytes,
+    match legacy::open(&Project::new("."), &name) {
         Err(fault) => {
-            let fault = Diagnostic::error(Code::UnreadableDocument, &place, fault.message);
-            findings.push(fault.hint("see whether the path is right and you may read it"));
-            return None;
-        }
-    };
-    let opened = Opened::new(&name, &bytes);
-    match read(&name, bytes) {
-        Err(fault) => {
-            findings.push(refused(&fault));
+            findings.push(fault);
             None
         }
-        Ok(reading) => {
+        Ok(Legacy { reading, file }) => {
             for note in &reading.notes {
-                findings.push(Diagnostic::note(Code::DocumentNote, &place, note.clone()));
+                findings.push(Diagnostic::note(Code::DocumentNote, &Place::path(name.clone()), note.clone()));
             }
             let extraction = extract_from(&reading.document, known);
-            findings.extend(opened.diagnostics(&reading.document, &extraction.findings));
+            findings.extend(Opened { file }.diagnostics(&reading.document, &extraction.findings));
             Some(Read { path: path.to_owned(), name, reading, mentions: extraction.mentions })
         }
     }

@@ -7,6 +7,7 @@ mod compare;
 mod edition;
 mod extract;
 mod fault;
+mod legacy;
 mod selection;
 mod sources;
 mod text_finding;

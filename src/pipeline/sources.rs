@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Selection, inspect};
-use crate::check::check_sources;
+use super::{Selection, inspect, legacy};
+use crate::check::{SourceText, check_sources};
 use crate::content::Project;
 use crate::diagnostic::{Code, Diagnostic, Findings, Place};
 use crate::model::Report;
@@ -43,9 +43,12 @@ pub fn verify_sources(project: &Project, reports: &[String], folder: &Project) -
                 continue;
             }
             if folder.has(&document.file) {
-                match folder.text(&document.file) {
-                    Ok(text) => drop(documents.insert(document.id.clone(), text)),
-                    Err(fault) => findings.push(fault),
+                match legacy::open(folder, &document.file) {
+                    Ok(opened) => drop(documents.insert(document.id.clone(), text(&document.file, opened))),
+                    Err(fault) => {
+                        absent.push(document.id.clone());
+                        findings.push(fault);
+                    }
                 }
             } else {
                 absent.push(document.id.clone());
@@ -59,4 +62,11 @@ pub fn verify_sources(project: &Project, reports: &[String], folder: &Project) -
     }
     verified.findings = findings;
     verified
+}
+
+/// The text of a document, line by line.
+fn text(name: &str, opened: legacy::Legacy) -> SourceText {
+    let lines = opened.reading.document.lines.into_iter().map(|line| (line.location.spot(), line.text)).collect();
+    let file = Some(opened.file).filter(|file| !file.text.is_empty());
+    SourceText { name: name.to_owned(), lines, file }
 }

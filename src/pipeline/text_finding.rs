@@ -8,23 +8,13 @@ use crate::extract::{Document, Location, TextFinding};
 /// So many findings of one document are shown.
 const MOST: usize = 200;
 
-/// Up to so many bytes of a text are kept for excerpts.
-const EXCERPT: usize = 2_000_000;
-
 /// A document as a person opens it.
 pub(super) struct Opened {
     /// Its text, where it is one; empty otherwise.
-    file: Arc<SourceFile>,
+    pub(super) file: Arc<SourceFile>,
 }
 
 impl Opened {
-    /// A document by its path and bytes.
-    pub(super) fn new(path: &str, bytes: &[u8]) -> Self {
-        let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= EXCERPT && !text.starts_with("%PDF"));
-        let text = text.unwrap_or_default();
-        Self { file: SourceFile::new(path, text.strip_prefix('\u{feff}').unwrap_or(text)) }
-    }
-
     /// Where the document begins.
     pub(super) fn start(&self) -> Place {
         Place::path(self.file.path.clone())

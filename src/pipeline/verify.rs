@@ -126,7 +126,7 @@ fn faults(figure: &FigureRecord, json: &Arc<SourceFile>) -> Vec<Diagnostic> {
         if !says && !known {
             let (printed, id, measure) = (&source.printed, &figure.id, &source.measure);
             let message = format!("`{printed}` is not the {measure} of `{id}`");
-            let hint = format!("compare with line {} of {}", source.line, source.document);
+            let hint = format!("compare with {} of {}", source.spot.english(), source.document);
             found.push(damaged(&place, message).hint(hint));
         }
     }

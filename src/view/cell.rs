@@ -270,9 +270,9 @@ fn sources(setting: Setting<'_>, figure: &Figure) -> Option<Cell> {
     let mut places: Vec<String> = Vec::new();
     for source in &figure.sources {
         let line = if own == Some(source.document.as_str()) {
-            source.line.to_string()
+            source.spot.short()
         } else {
-            format!("{}:{}", source.document, source.line)
+            format!("{}:{}", source.document, source.spot.short())
         };
         if !places.contains(&line) {
             places.push(line);

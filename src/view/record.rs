@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::diagnostic::Spot;
 use crate::figure::{Change, ChangeAmount};
 use crate::model::{Figure, Report, Words};
 
@@ -141,8 +142,9 @@ pub struct PlanRecord {
 pub struct SourceRecord {
     /// The document's id.
     pub document: String,
-    /// The line, from 1.
-    pub line: u32,
+    /// Where it stands there.
+    #[serde(flatten)]
+    pub spot: Spot,
     /// The form as printed.
     pub printed: String,
     /// What of the figure it prints.
@@ -174,7 +176,7 @@ impl FigureRecord {
         };
         let source = |source: &crate::model::Source| SourceRecord {
             document: source.document.clone(),
-            line: source.line,
+            spot: source.spot.clone(),
             printed: source.printed.clone(),
             measure: source.measure.name().into(),
         };
@@ -216,7 +218,7 @@ impl FigureRecord {
         let (change, difference) = (self.change.as_ref(), self.difference.as_ref());
         let moved = |change: &ChangeRecord| format!("{} {}", change.amount, change.unit);
         let plan = self.plan.as_ref();
-        let source = |source: &SourceRecord| format!("{}:{} {}", source.document, source.line, source.printed);
+        let source = |source: &SourceRecord| format!("{}:{} {}", source.document, source.spot.short(), source.printed);
         [
             self.report.clone(),
             self.id.clone(),

@@ -9,6 +9,7 @@ use super::cell::{Cell, Marks, Told, cell, difference};
 use super::column::{Column, Span, columns, shared_status};
 use super::text::{Voiced, label, words};
 use super::{Setting, origin};
+use crate::diagnostic::Spot;
 use crate::figure::ChangeAmount;
 use crate::language::{self, Label};
 use crate::model::{
@@ -201,9 +202,12 @@ pub(super) fn annex(setting: Setting<'_>) -> TableView {
     let mut view = table(setting, &own);
     view.title = label(setting, Label::AnnexTable);
     view.notes.extend(setting.report.acceptances.iter().filter_map(|one| accepted_note(setting, one)));
+    let mut sources = setting.report.figures.iter().flat_map(|figure| &figure.sources);
+    let only_lines = sources.all(|source| matches!(source.spot, Spot::Line { .. }));
+    let places = if only_lines { Label::SourceNote } else { Label::SourcePlaceNote };
     view.notes.extend(document.as_ref().map(|document| {
         setting.voices(|language| {
-            let note = language::label(language, Label::SourceNote);
+            let note = language::label(language, places);
             format!("{note} {} ({})", document.title.get(language).text, document.file)
         })
     }));

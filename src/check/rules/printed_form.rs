@@ -49,10 +49,10 @@ fn differing_form(figure: &Figure, source: &Source) -> Option<Diagnostic> {
         format!("the document prints `{form}`, but the {name} of `{id}` would print as `{right}`"),
     );
     let hint = Message::both(
-        format!("đối chiếu với dòng {} của {}", source.line, source.document),
-        format!("compare with line {} of {}", source.line, source.document),
+        format!("đối chiếu với {} của {}", source.spot.vietnamese(), source.document),
+        format!("compare with {} of {}", source.spot.english(), source.document),
     );
-    let of = [PrintedAt { document: source.document.clone(), line: source.line, printed: form.clone() }];
+    let of = [PrintedAt { document: source.document.clone(), spot: source.spot.clone(), printed: form.clone() }];
     let found = Diagnostic::error(Code::PrintedForm, &source.place, message).hint(hint);
     Some(found.related(&figure.place, Message::both("số liệu", "the figure")).about(id, of))
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::diagnostic::Spot;
 use crate::figure::{ChangeAmount, Period, PlanBasis, PlanRatio};
 use crate::model::{Figure, Measure, Source, Words};
 
@@ -83,26 +84,26 @@ fn pending(figure: &Figure) -> Vec<&'static str> {
 
 /// The printed forms that are kept, one line of a document in each.
 fn sources(figure: &Figure, kept: impl Fn(Measure) -> bool) -> String {
-    let mut lines: Vec<(&str, u32, Vec<&Source>)> = Vec::new();
+    let mut lines: Vec<(&str, &Spot, Vec<&Source>)> = Vec::new();
     for source in figure.sources.iter().filter(|source| kept(source.measure)) {
         match lines.last_mut() {
             // One line may print the same measure twice, each in an entry of its own.
-            Some((document, line, forms))
+            Some((document, spot, forms))
                 if *document == source.document
-                    && *line == source.line
+                    && *spot == &source.spot
                     && !forms.iter().any(|form| form.measure == source.measure) =>
             {
                 forms.push(source);
             }
-            Some(_) | None => lines.push((&source.document, source.line, vec![source])),
+            Some(_) | None => lines.push((&source.document, &source.spot, vec![source])),
         }
     }
     let mut text = String::new();
-    for (index, (document, line, forms)) in lines.iter().enumerate() {
+    for (index, (document, spot, forms)) in lines.iter().enumerate() {
         let forms: String =
             forms.iter().map(|form| format!(", {}: {}", form.measure.name(), quoted(&form.printed))).collect();
         let head = if index == 0 { "    sources:\n" } else { "" };
-        _ = writeln!(text, "{head}      - {{ document: {document}, line: {line}{forms} }}");
+        _ = writeln!(text, "{head}      - {{ document: {document}, {}{forms} }}", spot.yaml());
     }
     text
 }

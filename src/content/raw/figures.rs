@@ -175,14 +175,20 @@ pub(in crate::content) enum RawPlanBasis {
     Target,
 }
 
-/// A line of a legacy document and the forms of the figure printed on it.
+/// A place in a legacy document and the forms of the figure printed there: a line, a page with a line, a paragraph or a cell.
 #[derive(serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(in crate::content) struct RawSource {
     /// the document's id; the report's document where none is given
     pub(in crate::content) document: Option<Located<String>>,
-    /// the line, from 1
-    pub(in crate::content) line: u32,
+    /// the line of the text, or of the page where one is given, from 1
+    pub(in crate::content) line: Option<u32>,
+    /// the page of a PDF, from 1
+    pub(in crate::content) page: Option<u32>,
+    /// the paragraph of a word-processor file, from 1
+    pub(in crate::content) paragraph: Option<u32>,
+    /// the cell of a spreadsheet or table: `Biểu 1!C7`
+    pub(in crate::content) cell: Option<String>,
     /// the level as printed
     pub(in crate::content) value: Option<RawPrinted>,
     /// the level over its total as printed

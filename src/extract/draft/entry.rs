@@ -1,5 +1,6 @@
 //! One figure of a draft: the measures that mentions of one indicator and period give, as long as they fit together.
 
+use crate::diagnostic::Spot;
 use crate::extract::mention::{Confidence, Mention};
 use crate::figure::Number;
 
@@ -10,14 +11,12 @@ use super::unit::{DraftUnit, PERCENT, PERCENTAGE_POINT, PLACE};
 /// A printed form with its measure.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Form {
-    /// The line.
-    pub(super) line: usize,
+    /// Where it stands.
+    pub(super) spot: Spot,
     /// The measure, as `sources` calls it.
     pub(super) key: &'static str,
     /// What is printed.
     pub(super) printed: String,
-    /// The page, paragraph or cell, where the line is none of a text file.
-    pub(super) place: Option<String>,
 }
 
 /// One figure of a draft.
@@ -89,19 +88,13 @@ impl Entry {
     }
 
     /// Takes in what a mention says; `false`, and nothing changed, where it does not fit to what is there.
-    pub(super) fn take(
-        &mut self,
-        said: Said,
-        mention: &Mention,
-        unit: Option<&DraftUnit>,
-        place: Option<String>,
-    ) -> bool {
+    pub(super) fn take(&mut self, said: Said, mention: &Mention, unit: Option<&DraftUnit>, spot: Spot) -> bool {
         let mut next = self.clone();
         let Some(key) = next.measure(said, mention, unit) else { return false };
         let printed = form(&mention.printed);
         // Of `40/63`, the place is 40.
         let printed = if key == "rank" { printed.split('/').next().unwrap_or(printed) } else { printed };
-        let form = Form { line: mention.line, key, printed: printed.to_owned(), place };
+        let form = Form { spot, key, printed: printed.to_owned() };
         if !next.forms.contains(&form) {
             next.forms.push(form);
         }

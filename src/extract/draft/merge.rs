@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::FiguresDraft;
+use crate::diagnostic::Spot;
 
 /// What became of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,13 +36,14 @@ struct EarlierFigure {
     sources: Vec<EarlierSource>,
 }
 
-/// A line with printed forms.
+/// A place with printed forms.
 #[derive(Deserialize)]
 struct EarlierSource {
     /// The document; the report's own where none is given.
     document: Option<String>,
-    /// The line.
-    line: usize,
+    /// Where in it.
+    #[serde(flatten)]
+    spot: Spot,
     /// The level.
     value: Option<String>,
     /// So many of so many.
@@ -80,8 +82,8 @@ impl EarlierSource {
 /// How a mark begins.
 const MARK: &str = "# changed in the source: ";
 
-/// A printed form at its place: the document, the line and the form.
-type Spot = (String, usize, String);
+/// A printed form at its place: the document, the place and the form.
+type Form = (String, Spot, String);
 
 /// Merges a draft into the text of an earlier one.
 ///
@@ -91,7 +93,7 @@ type Spot = (String, usize, String);
 pub fn merge(earlier: &str, draft: &FiguresDraft) -> Result<Merged, String> {
     let read: Earlier = serde_saphyr::from_str(earlier).map_err(|fault| fault.to_string())?;
     let heads = heads(earlier, &read)?;
-    let spots: BTreeMap<&str, Vec<Spot>> =
+    let spots: BTreeMap<&str, Vec<Form>> =
         read.figures.iter().map(|(id, figure)| (id.as_str(), spots(figure, draft))).collect();
     let mut marks: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     let mut merged = Merged { text: String::new(), kept: 0, changed: 0, new: 0 };
@@ -127,13 +129,13 @@ pub fn merge(earlier: &str, draft: &FiguresDraft) -> Result<Merged, String> {
 }
 
 /// The spots of an entry, in the documents of the draft.
-fn spots(figure: &EarlierFigure, draft: &FiguresDraft) -> Vec<Spot> {
+fn spots(figure: &EarlierFigure, draft: &FiguresDraft) -> Vec<Form> {
     let own = draft.own.as_deref().unwrap_or_default();
-    let of = |source: &EarlierSource| -> Vec<Spot> {
+    let of = |source: &EarlierSource| -> Vec<Form> {
         let document = source.document.as_deref().unwrap_or(own);
-        source.forms().map(|form| (document.to_owned(), source.line, form.to_owned())).collect()
+        source.forms().map(|form| (document.to_owned(), source.spot.clone(), form.to_owned())).collect()
     };
-    figure.sources.iter().flat_map(of).filter(|(document, ..)| draft.lines.contains_key(document)).collect()
+    figure.sources.iter().flat_map(of).filter(|(document, ..)| draft.texts.contains_key(document)).collect()
 }
 
 /// The byte at which the line of each entry begins.
@@ -157,8 +159,8 @@ fn heads(text: &str, read: &Earlier) -> Result<Vec<(String, usize)>, String> {
 
 /// For each entry of the draft, the earlier entry that it repeats: one that has one of its forms at the same place; one whose
 /// forms are the same but stand elsewhere now; or one of the same id.
-fn matched<'a>(spots: &BTreeMap<&'a str, Vec<Spot>>, draft: &FiguresDraft) -> Vec<(usize, Option<&'a str>)> {
-    let mut owner: BTreeMap<&Spot, &'a str> = BTreeMap::new();
+fn matched<'a>(spots: &BTreeMap<&'a str, Vec<Form>>, draft: &FiguresDraft) -> Vec<(usize, Option<&'a str>)> {
+    let mut owner: BTreeMap<&Form, &'a str> = BTreeMap::new();
     let mut moved: BTreeMap<Vec<&str>, &'a str> = BTreeMap::new();
     for (id, own) in spots {
         own.iter().for_each(|spot| _ = owner.entry(spot).or_insert(id));
@@ -172,7 +174,7 @@ fn matched<'a>(spots: &BTreeMap<&'a str, Vec<Spot>>, draft: &FiguresDraft) -> Ve
         let here = entry
             .forms
             .iter()
-            .find_map(|(line, _, form)| owner.get(&(entry.document.clone(), *line, form.clone())).copied());
+            .find_map(|(spot, _, form)| owner.get(&(entry.document.clone(), spot.clone(), form.clone())).copied());
         let mut forms: Vec<&str> = entry.forms.iter().map(|(.., form)| form.as_str()).collect();
         forms.sort_unstable();
         let elsewhere = || moved.get(&forms).copied();
@@ -182,27 +184,27 @@ fn matched<'a>(spots: &BTreeMap<&'a str, Vec<Spot>>, draft: &FiguresDraft) -> Ve
     all.collect()
 }
 
-/// Whether a form stands on its line.
-fn stands((document, line, form): &Spot, draft: &FiguresDraft) -> bool {
-    let lines = draft.lines.get(document);
-    lines.and_then(|lines| lines.get(line.checked_sub(1)?)).is_some_and(|text| text.contains(form.as_str()))
+/// Whether a form stands at its place.
+fn stands((document, spot, form): &Form, draft: &FiguresDraft) -> bool {
+    let texts = draft.texts.get(document);
+    texts.and_then(|texts| texts.get(spot)).is_some_and(|text| text.contains(form.as_str()))
 }
 
-/// What the source says otherwise than an earlier entry: forms that are gone from their lines, and forms that no entry has.
+/// What the source says otherwise than an earlier entry: forms that are gone from their places, and forms that no entry has.
 fn differences(
-    own: &[Spot],
+    own: &[Form],
     drafted: impl Iterator<Item = usize>,
-    spots: &BTreeMap<&str, Vec<Spot>>,
+    spots: &BTreeMap<&str, Vec<Form>>,
     draft: &FiguresDraft,
 ) -> Vec<String> {
     let gone = own.iter().filter(|spot| !stands(spot, draft));
     let mut said: Vec<String> =
-        gone.map(|(_, line, form)| format!("`{form}` no longer stands on line {line}")).collect();
+        gone.map(|(_, spot, form)| format!("`{form}` no longer stands on {}", spot.english())).collect();
     for entry in drafted.filter_map(|index| draft.entries.get(index)) {
-        for (line, key, form) in &entry.forms {
-            let spot = (entry.document.clone(), *line, form.clone());
-            if !spots.values().any(|all| all.contains(&spot)) {
-                said.push(format!("line {line} prints {key} `{form}`"));
+        for (spot, key, form) in &entry.forms {
+            let here = (entry.document.clone(), spot.clone(), form.clone());
+            if !spots.values().any(|all| all.contains(&here)) {
+                said.push(format!("{} prints {key} `{form}`", spot.english()));
             }
         }
     }

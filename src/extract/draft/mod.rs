@@ -19,10 +19,10 @@ use self::time::Covered;
 use self::unit::{PLACE, unit};
 use self::wording::Wording;
 use self::written::{Origin, written};
-use super::document::Document;
+use super::document::{Document, Location};
 use super::mention::{Kind, Mention};
-use super::record::place;
 use super::syllable::folded;
+use crate::diagnostic::Spot;
 use crate::figure::Period;
 use crate::model::Workspace;
 
@@ -56,8 +56,8 @@ pub struct Drafted {
     pub text: String,
     /// The document it comes from.
     document: String,
-    /// Its printed forms with their lines.
-    forms: Vec<(usize, &'static str, String)>,
+    /// Its printed forms with their places.
+    forms: Vec<(Spot, &'static str, String)>,
 }
 
 /// The draft of one or several documents.
@@ -67,8 +67,8 @@ pub struct FiguresDraft {
     pub entries: Vec<Drafted>,
     /// Statistics that no entry can hold, as comments.
     pub comments: Vec<String>,
-    /// The lines of each document by its id, to be searched for printed forms.
-    lines: BTreeMap<String, Vec<String>>,
+    /// The text at each place of each document by its id, to be searched for printed forms.
+    texts: BTreeMap<String, BTreeMap<Spot, String>>,
     /// The document that sources need not name.
     own: Option<String>,
     /// The ids that are taken.
@@ -81,7 +81,7 @@ type Key = (String, Covered, bool);
 impl FiguresDraft {
     /// Adds the statistics of a document.
     pub fn add(&mut self, document: &Document, mentions: &[Mention], setting: &Setting<'_>) {
-        self.lines.insert(setting.document.to_owned(), document.lines.iter().map(|line| line.text.clone()).collect());
+        self.texts.insert(setting.document.to_owned(), texts(document));
         if setting.is_own {
             self.own = Some(setting.document.to_owned());
         }
@@ -92,7 +92,7 @@ impl FiguresDraft {
             let indicator = entry.link.clone().unwrap_or_else(|| own_id(&entry));
             let id = slug::free(&indicator, &entry.covered.name(), &mut self.taken);
             let text = written(&id, &indicator, &names(&entry, setting), &entry, &origin);
-            let forms = entry.forms.into_iter().map(|form| (form.line, form.key, form.printed)).collect();
+            let forms = entry.forms.into_iter().map(|form| (form.spot, form.key, form.printed)).collect();
             self.entries.push(Drafted { id, text, document: setting.document.to_owned(), forms });
         }
     }
@@ -105,8 +105,10 @@ impl FiguresDraft {
         for mention in mentions {
             let Some(said) = Said::of(mention).map(|said| said.of_growth(&mention.indicator)) else {
                 let message = format!(
-                    "not drafted: line {} `{}`, {}: no number that a figure can hold",
-                    mention.line, mention.printed, mention.indicator
+                    "not drafted: {} `{}`, {}: no number that a figure can hold",
+                    spot(document, mention.line).english(),
+                    mention.printed,
+                    mention.indicator
                 );
                 self.comments.push(message);
                 continue;
@@ -117,13 +119,13 @@ impl FiguresDraft {
             let subject = mention.indicator_id.clone().unwrap_or_else(|| format!("{} ", mention.group));
             let known = of_key.entry((subject, covered.clone(), target)).or_default();
             let unit = unit(mention, catalogue);
-            let place = place(document, mention.line);
+            let spot = spot(document, mention.line);
             let fits = known.iter().copied().find(|index| {
-                entries.get_mut(*index).is_some_and(|entry| entry.take(said, mention, unit.as_ref(), place.clone()))
+                entries.get_mut(*index).is_some_and(|entry| entry.take(said, mention, unit.as_ref(), spot.clone()))
             });
             let index = fits.unwrap_or_else(|| {
                 let mut entry = Entry::new(mention, covered, wording.status(target));
-                entry.take(said, mention, unit.as_ref(), place);
+                entry.take(said, mention, unit.as_ref(), spot);
                 known.push(entries.len());
                 entries.push(entry);
                 entries.len() - 1
@@ -147,6 +149,23 @@ impl FiguresDraft {
         self.comments.iter().for_each(|comment| text.push_str(&format!("  # {comment}\n")));
         text
     }
+}
+
+/// The place of a line of a document.
+fn spot(document: &Document, line: usize) -> Spot {
+    let known = line.checked_sub(1).and_then(|index| document.lines.get(index));
+    known.map_or(Location::Line(line), |line| line.location.clone()).spot()
+}
+
+/// The text at each place of a document; lines of one place follow each other.
+fn texts(document: &Document) -> BTreeMap<Spot, String> {
+    let mut texts: BTreeMap<Spot, String> = BTreeMap::new();
+    for line in &document.lines {
+        let text = texts.entry(line.location.spot()).or_default();
+        text.push_str(&line.text);
+        text.push('\n');
+    }
+    texts
 }
 
 /// The id of an indicator that the catalogue has not; places are one of their own beside the level they are given for.

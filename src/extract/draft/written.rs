@@ -97,12 +97,12 @@ fn plan(entry: &Entry) -> Option<String> {
     Some(format!("plan: {{ {name}: {number}{of} }}"))
 }
 
-/// The forms by line; a line that prints one measure twice has two rows.
+/// The forms by place; a place that prints one measure twice has two rows.
 fn rows(forms: &[Form]) -> Vec<Vec<&Form>> {
     let mut rows: Vec<Vec<&Form>> = Vec::new();
     for form in forms {
         let row = rows.iter_mut().find(|row| {
-            row.first().is_some_and(|first| first.line == form.line) && row.iter().all(|other| other.key != form.key)
+            row.first().is_some_and(|first| first.spot == form.spot) && row.iter().all(|other| other.key != form.key)
         });
         match row {
             Some(row) => row.push(form),
@@ -117,8 +117,7 @@ fn source(row: &[&Form], origin: &Origin<'_>) -> String {
     let Some(first) = row.first() else { return String::new() };
     let document = origin.document.map_or_else(String::new, |document| format!("document: {document}, "));
     let forms: String = row.iter().map(|form| format!(", {}: {}", form.key, quoted(&form.printed))).collect();
-    let place = first.place.as_ref().map_or_else(String::new, |place| format!(" # {place}"));
-    format!("      - {{ {document}line: {}{forms} }}{place}\n", first.line)
+    format!("      - {{ {document}{}{forms} }}\n", first.spot.yaml())
 }
 
 /// A text as a quoted YAML scalar, of which JSON's are some.
