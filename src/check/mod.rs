@@ -97,6 +97,7 @@ pub const RULES: &[Rule] = &[
     rule!(AuthorityDiffers, of_report, authority),
     rule!(Overdue, of_report, overdue),
     rule!(Unused, of_report, unused),
+    rule!(Unreviewed, of_report, unreviewed),
 ];
 
 impl Rule {

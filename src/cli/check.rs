@@ -13,7 +13,7 @@ use crate::pipeline::{Checked, check};
 
 /// Runs the command.
 pub(super) fn run(project: &Path, arguments: &CheckArguments, terminal: &Terminal) -> Ended {
-    let checked = check(&Project::new(project), &arguments.reports);
+    let checked = check(&Project::new(project), &arguments.reports, arguments.allow_pending);
     let least = match arguments.min_severity {
         SeverityChoice::Note => Severity::Note,
         SeverityChoice::Warning => Severity::Warning,

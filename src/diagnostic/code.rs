@@ -47,7 +47,6 @@ codes! {
     UnmentionedAppendix = "C16", "unmentioned-appendix";
     Pending = "C17", "pending-figure";
     StaleAcceptance = "C18", "acceptance-without-finding";
-    Unreviewed = "C19", "unreviewed-figure";
     HandTypedDigit = "K01", "hand-typed-digit";
     FigureParity = "K02", "figure-parity";
     PrintedForm = "K03", "printed-form-differs";
@@ -82,6 +81,7 @@ codes! {
     AuthorityDiffers = "K32", "authority-does-not-fit";
     Overdue = "K33", "estimate-past-its-year";
     Unused = "K34", "unused-figure";
+    Unreviewed = "K35", "unreviewed-figure";
     Template = "T01", "template-error";
     Typst = "P01", "typst-error";
     MissingGlyph = "P02", "missing-glyph";

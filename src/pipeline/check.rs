@@ -1,6 +1,6 @@
 //! Everything checked and nothing made.
 
-use super::{Selection, inspect};
+use super::{Selection, allow_unreviewed, inspect};
 use crate::content::Project;
 use crate::diagnostic::{Diagnostic, Findings};
 
@@ -20,9 +20,13 @@ pub struct Checked {
 /// The letters of the codes of what the rules find; everything else keeps something from being checked.
 const FOUND_BY_RULES: &str = "K";
 
-/// Checks the reports named, all where none is. All are read, since reports are held against each other.
-pub fn check(project: &Project, reports: &[String]) -> Checked {
+/// Checks the reports named, all where none is. All are read, since reports are held against each other. Where `allow_pending`,
+/// what is found about figures that nobody has reviewed is no error.
+pub fn check(project: &Project, reports: &[String], allow_pending: bool) -> Checked {
     let mut loaded = inspect(project);
+    if allow_pending {
+        allow_unreviewed(&mut loaded);
+    }
     let found = std::mem::take(&mut loaded.findings);
     let selection = Selection { reports: reports.to_vec(), ..Selection::default() };
     let (_, unknown) = selection.choose(&loaded, &found);

@@ -30,7 +30,7 @@ use self::edition::Workshop;
 use self::selection::Chosen;
 use crate::check::{check as apply_rules, check_report};
 use crate::content::{Loaded, Project, load};
-use crate::diagnostic::{Code, Diagnostic, Findings};
+use crate::diagnostic::{Code, Diagnostic, Findings, Severity};
 use crate::model::{Edition, Layout, TRENDS};
 use crate::out::{Output, Record};
 use crate::view::unpaired;
@@ -64,8 +64,10 @@ pub enum Progress {
 /// Builds what is asked for. An edition that fails leaves its old files as they are, and does not hold up the others.
 pub fn build(request: &Request, progress: &(dyn Fn(Progress) + Sync)) -> Built {
     let mut loaded = inspect(&request.project);
+    if request.allow_pending {
+        allow_unreviewed(&mut loaded);
+    }
     let mut findings = std::mem::take(&mut loaded.findings);
-    findings.extend(unreviewed(&loaded, request.allow_pending));
     let (editions, unknown) = request.selection.choose(&loaded, &findings);
     findings.extend(unknown);
     let assets = match Assets::load(&request.project) {
@@ -98,20 +100,19 @@ pub fn build(request: &Request, progress: &(dyn Fn(Progress) + Sync)) -> Built {
     built
 }
 
-/// Each figure that nobody has compared with its source: an error that holds back its report, or a warning where that is allowed.
-fn unreviewed(loaded: &Loaded, allowed: bool) -> Findings {
+/// Makes warnings of what the rules find about figures that nobody has reviewed.
+fn allow_unreviewed(loaded: &mut Loaded) {
     let reports = loaded.workspace.iter().flat_map(|workspace| &workspace.reports);
-    let pending = reports.flat_map(|report| &report.figures).filter(|figure| !figure.is_reviewed);
-    let found = pending.map(|figure| {
-        let message = format!("`{}` was drafted by `songngu extract` and is not reviewed", figure.id);
-        match allowed {
-            true => Diagnostic::warning(Code::Unreviewed, &figure.place, message),
-            false => Diagnostic::error(Code::Unreviewed, &figure.place, message).hint(
-                "compare it with the lines of its sources, then delete `review: pending`; `--allow-pending` builds it as it is",
-            ),
-        }
-    });
-    found.collect()
+    let pending: Vec<String> = reports
+        .flat_map(|report| {
+            report.figures.iter().filter(|figure| !figure.is_reviewed).map(move |figure| (report, figure))
+        })
+        .map(|(report, figure)| format!("{}/{}", report.id, figure.id))
+        .collect();
+    let is_pending = |finding: &Diagnostic| finding.concern.subjects.iter().any(|subject| pending.contains(subject));
+    for finding in loaded.findings.iter_mut().filter(|finding| is_pending(finding)) {
+        finding.severity = finding.severity.min(Severity::Warning);
+    }
 }
 
 /// Runs work on so many threads.

@@ -256,7 +256,6 @@ C15 forbidden-character
 C16 unmentioned-appendix
 C17 pending-figure
 C18 acceptance-without-finding
-C19 unreviewed-figure
 K01 hand-typed-digit
 K02 figure-parity
 K03 printed-form-differs
@@ -291,6 +290,7 @@ K31 filing-line-missing
 K32 authority-does-not-fit
 K33 estimate-past-its-year
 K34 unused-figure
+K35 unreviewed-figure
 T01 template-error
 P01 typst-error
 P02 missing-glyph

@@ -113,3 +113,26 @@ fn k34_a_figure_that_nothing_shows() {
         unused.replace(super::REPORT, "  briefing: [vi, en, vi-en]\n", "  annex: [vi]\n  briefing: [vi, en, vi-en]\n");
     is_silent(&annex, "K34");
 }
+
+#[test]
+fn k35_a_figure_that_nobody_has_reviewed() {
+    let figure = |review: &str, rate: &str| {
+        let change = format!("change: {{ rate: {rate}, difference: -28 }}");
+        world(&format!("  count_a: {{ {review}status: actual, value: 481, {change} }}\n"), "")
+    };
+    let pending = figure("review: pending, ", "-5.4");
+    tells(
+        &pending,
+        "K35",
+        "error",
+        "`count_a` do `songngu extract` dự thảo, chưa được rà soát",
+        "`count_a` was drafted by `songngu extract` and is not reviewed",
+    );
+    is_silent(&figure("review: reviewed, ", "-5.4"), "K35");
+    is_silent(&figure("", "-5.4"), "K35");
+    // Where drafts are allowed, what the arithmetic says of them is a reason to look, not to stop.
+    assert_eq!(super::found(&pending, "K05").len(), 1);
+    let run = pending.run("check --allow-pending").succeeds();
+    assert!(run.stderr.contains("warning[K05]: ") && run.stderr.contains("warning[K35]: "), "{}", run.stderr);
+    assert!(figure("", "-5.4").run("check --allow-pending").fails().stderr.contains("error[K05]: "));
+}

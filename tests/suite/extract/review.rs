@@ -83,19 +83,20 @@ fn figures_that_nobody_has_reviewed_hold_their_report_back() {
     let project = project().replace(FIGURES, "  poverty_rate:\n", "  poverty_rate:\n    review: pending\n");
     let project = project.replace(FIGURES, "  new_style_communes:\n", "  new_style_communes:\n    review: reviewed\n");
     project.refuses(str![[r#"
-error[C19]: `poverty_rate` was drafted by `songngu extract` and is not reviewed
+error[K35]: `poverty_rate` was drafted by `songngu extract` and is not reviewed
  --> content/reports/2024/figures.yaml:9:3
   |
 9 |   poverty_rate:
   |   ^^^^^^^^^^^^
   |
-  = help: compare it with the lines of its sources, then delete `review: pending`; `--allow-pending` builds it as it is
+  = source: 2024-report, line 24: `0,75`, `2,5%`
+  = help: compare it with its sources, then delete `review: pending`; `--allow-pending` builds it as it is
 
 1 error; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
 
 "#]]);
     let run = project.run("build --allow-pending --format md").succeeds();
-    assert!(run.stderr.contains("warning[C19]: `poverty_rate` was drafted"), "{}", run.stderr);
+    assert!(run.stderr.contains("warning[K35]: `poverty_rate` was drafted"), "{}", run.stderr);
     assert_eq!(project.output().keys().filter(|path| path.ends_with(".md")).count(), 2);
 }
