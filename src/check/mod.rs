@@ -98,6 +98,7 @@ pub const RULES: &[Rule] = &[
     rule!(Overdue, of_report, overdue),
     rule!(Unused, of_report, unused),
     rule!(Unreviewed, of_report, unreviewed),
+    rule!(TargetsMiscounted, of_workspace, targets_miscounted),
 ];
 
 impl Rule {

@@ -8,12 +8,13 @@ use super::catalogue::Catalogue;
 use super::pending::report_pending;
 use super::prose::APPENDIX;
 use super::raw::{
-    Located, RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawReview, RawSource, RawStatus,
+    Located, RawApproximation, RawChange, RawFigure, RawFigures, RawPlan, RawPlanBasis, RawReview, RawSource,
+    RawStatus, RawTargets,
 };
 use super::reading::{Catalogued, Reading};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile, Spot};
 use crate::figure::{Approximation, Base, Change, ChangeAmount, Number, Period, Plan, PlanBasis, PlanRatio, Status};
-use crate::model::{Document, Erratum, Figure, Indicator, Measure, Source, Unit};
+use crate::model::{Document, Erratum, Figure, Indicator, Measure, Source, TargetList, TargetOutcome, Unit};
 
 /// The dimension of ranks.
 const PLACE: &str = "place";
@@ -84,6 +85,7 @@ fn figure(
         difference,
         plan: raw.plan.as_ref().and_then(|raw| plan(raw, reading)),
         sources: raw.sources.iter().flat_map(|raw| sources(raw, defaults, &catalogue.documents, reading)).collect(),
+        targets: raw.targets.as_ref().and_then(|raw| targets(raw, catalogue, reading)),
         note: raw.note.as_ref().map(|note| reading.words(note)),
         errata: Vec::new(),
         place: reading.place(id),
@@ -196,6 +198,20 @@ fn errata(figure: &Figure, raw: &RawFigure, reading: &mut Reading<'_>) -> Vec<Er
         all.push(Erratum { measure: source.measure, printed: form.clone(), reason, place });
     }
     all
+}
+
+/// The targets that a figure counts; every unknown name is reported.
+fn targets(raw: &Located<RawTargets>, catalogue: &Catalogue, reading: &mut Reading<'_>) -> Option<TargetList> {
+    let (outcome, named) = match (&raw.0.value.met, &raw.0.value.missed) {
+        (Some(met), None) => (TargetOutcome::Met, met),
+        (None, Some(missed)) => (TargetOutcome::Missed, missed),
+        _ => {
+            reading.error(exactly_one(&reading.place(raw), "a list of targets", "`met` and `missed`"));
+            return None;
+        }
+    };
+    let found: Vec<_> = named.iter().map(|name| reading.named("indicator", name, &catalogue.indicators)).collect();
+    Some(TargetList { outcome, indicators: found.into_iter().collect::<Option<_>>()? })
 }
 
 /// A movement, and the difference beside it.

@@ -82,6 +82,7 @@ codes! {
     Overdue = "K33", "estimate-past-its-year";
     Unused = "K34", "unused-figure";
     Unreviewed = "K35", "unreviewed-figure";
+    TargetsMiscounted = "K36", "targets-miscounted";
     Template = "T01", "template-error";
     Typst = "P01", "typst-error";
     MissingGlyph = "P02", "missing-glyph";

@@ -117,12 +117,32 @@ pub struct Figure {
     pub plan: Option<Plan>,
     /// Every printed form in the legacy documents.
     pub sources: Vec<Source>,
+    /// The targets that it counts.
+    pub targets: Option<TargetList>,
     /// A remark shown below tables.
     pub note: Option<Words>,
     /// Where a legacy document prints it wrongly.
     pub errata: Vec<Erratum>,
     /// Where its entry begins.
     pub place: Place,
+}
+
+/// The targets that a figure counts, as the document names them.
+#[derive(Clone, Debug)]
+pub struct TargetList {
+    /// What they have in common.
+    pub outcome: TargetOutcome,
+    /// What the targets are for.
+    pub indicators: Vec<Arc<Indicator>>,
+}
+
+/// What became of a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TargetOutcome {
+    /// The result reaches it.
+    Met,
+    /// The result is short of it.
+    Missed,
 }
 
 /// One printed form of a figure in a legacy document.

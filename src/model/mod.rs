@@ -14,7 +14,9 @@ pub use self::body::{
     Appendix, Block, Body, Chart, ChartKind, ChartWidth, Drawn, Mention, Outline, Prose, Reference, Section, Series,
 };
 pub use self::edition::{Edition, Format, Layout, TRENDS, Voice};
-pub use self::figure::{Erratum, Figure, Form, Indicator, Measure, Nature, Sector, Sense, Source, Unit};
+pub use self::figure::{
+    Erratum, Figure, Form, Indicator, Measure, Nature, Sector, Sense, Source, TargetList, TargetOutcome, Unit,
+};
 pub use self::guideline::Guideline;
 pub use self::relation::{Identity, Relation, Whole};
 pub use self::report::{

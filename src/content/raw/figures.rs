@@ -52,11 +52,23 @@ pub(in crate::content) struct RawFigure {
     /// every printed form in the legacy documents
     #[serde(default)]
     pub(in crate::content) sources: Vec<Located<RawSource>>,
+    /// the targets that it counts, where the document names them
+    pub(in crate::content) targets: Option<Located<RawTargets>>,
     /// a remark shown below tables
     pub(in crate::content) note: Option<RawWords>,
     /// where a legacy document prints it wrongly
     #[serde(default)]
     pub(in crate::content) errata: Vec<Located<RawErratum>>,
+}
+
+/// The targets that a figure counts, by their indicators: those that were met, or those that were missed.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(in crate::content) struct RawTargets {
+    /// the indicators whose targets were met
+    pub(in crate::content) met: Option<Vec<Located<String>>>,
+    /// the indicators whose targets were missed
+    pub(in crate::content) missed: Option<Vec<Located<String>>>,
 }
 
 /// What is still to be filled in.

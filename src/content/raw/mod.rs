@@ -18,7 +18,7 @@ pub(in crate::content) use self::catalogue::{
 pub(in crate::content) use self::check::{RawAcceptances, RawRelation, RawRelations, RawWhole};
 pub(in crate::content) use self::figures::{
     RawApproximation, RawChange, RawFigure, RawFigures, RawPending, RawPlan, RawPlanBasis, RawReview, RawSource,
-    RawStatus,
+    RawStatus, RawTargets,
 };
 pub(in crate::content) use self::report::{
     RawAuthority, RawCirculation, RawKind, RawReport, RawReportStatus, RawSecrecy, RawSignature, RawUrgency, RawVoice,

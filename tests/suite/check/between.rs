@@ -1,5 +1,7 @@
 //! Rules between reports, and between the periods of one.
 
+use snapbox::str;
+
 use super::{found, is_silent, tells, with_earlier, world};
 
 #[test]
@@ -132,4 +134,75 @@ fn k22_a_target_that_is_worse_than_the_result() {
     is_silent(&target("share_a", "38"), "K22");
     is_silent(&target("share_b", "37.6"), "K22");
     is_silent(&target("growth_a", "37.6"), "K22");
+}
+
+#[test]
+fn k36_a_count_of_targets_and_its_list() {
+    let counted = |count: u32, list: &str, results: &str| {
+        let count = format!("count_a: {{ status: actual, value: {count}, total: 17, targets: {{ {list} }} }}");
+        world(&format!("  {count}\n{results}"), "")
+    };
+    let short = "  money_a: { status: actual, value: 59.6, plan: { ratio: 91.9 } }\n";
+    tells(
+        &counted(3, "missed: [money_a, share_a]", short),
+        "K36",
+        "error",
+        "`count_a` là 3, nhưng danh sách kể 2",
+        "`count_a` is 3, but 2 are listed",
+    );
+    tells(
+        &counted(2, "met: [money_a, share_a]", short),
+        "K36",
+        "error",
+        "`count_a` kể `money_a` hoàn thành, nhưng 59,6 tỷ đồng chưa đạt kế hoạch 64,9",
+        "`count_a` lists `money_a` as met, but VND 59.6 billion is short of the plan of 64.9",
+    );
+    is_silent(&counted(2, "missed: [money_a, share_a]", short), "K36");
+    // The plan may be printed in another report.
+    let planned = |result: &str| {
+        let figures = format!(
+            "  count_a: {{ status: actual, value: 1, targets: {{ missed: [share_a] }} }}\n  share_a: {{ status: actual, value: {result} }}\n"
+        );
+        with_earlier(&figures, "  aim: { indicator: share_a, period: 2024, status: target, value: 38 }\n")
+    };
+    tells(
+        &planned("38.5"),
+        "K36",
+        "error",
+        "`count_a` kể `share_a` không hoàn thành, nhưng 38,5% đạt kế hoạch 38,0",
+        "`count_a` lists `share_a` as missed, but 38.5% meets the plan of 38.0",
+    );
+    is_silent(&planned("37.5"), "K36");
+}
+
+#[test]
+fn a_list_of_targets_is_met_or_missed_and_names_indicators() {
+    let listed = |list: &str| world(&format!("  count_a: {{ status: actual, value: 1, targets: {list} }}\n"), "");
+    listed("{ met: [money_a], missed: [money_b] }").refuses(str![[r#"
+error[C12]: a list of targets has exactly one of `met` and `missed`
+ --> content/reports/2024/figures.yaml:2:49
+  |
+2 |   count_a: { status: actual, value: 1, targets: { met: [money_a], missed: [money_b] } }
+  |                                                 ^
+  |
+  = help: keep the one that the document prints
+
+1 error; `songngu explain CODE` tells more
+0 written, 0 unchanged in out
+
+"#]]);
+    listed("{ met: [mony_a] }").refuses(str![[r#"
+error[C08]: there is no indicator `mony_a`
+ --> content/reports/2024/figures.yaml:2:57
+  |
+2 |   count_a: { status: actual, value: 1, targets: { met: [mony_a] } }
+  |                                                         ^^^^^^
+  |
+  = help: did you mean `money_a`?
+  = help: indicators are declared in content/catalogue/indicators.yaml
+
+1 error; `songngu explain CODE` tells more
+0 written, 0 unchanged in out
+
+"#]]);
 }
