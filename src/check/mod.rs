@@ -99,6 +99,7 @@ pub const RULES: &[Rule] = &[
     rule!(Unused, of_report, unused),
     rule!(Unreviewed, of_report, unreviewed),
     rule!(TargetsMiscounted, of_workspace, targets_miscounted),
+    rule!(TypedNumbering, of_report, typed_numbering),
 ];
 
 impl Rule {

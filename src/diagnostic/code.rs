@@ -83,6 +83,7 @@ codes! {
     Unused = "K34", "unused-figure";
     Unreviewed = "K35", "unreviewed-figure";
     TargetsMiscounted = "K36", "targets-miscounted";
+    TypedNumbering = "K37", "typed-numbering";
     Template = "T01", "template-error";
     Typst = "P01", "typst-error";
     MissingGlyph = "P02", "missing-glyph";

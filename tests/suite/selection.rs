@@ -291,6 +291,8 @@ K32 authority-does-not-fit
 K33 estimate-past-its-year
 K34 unused-figure
 K35 unreviewed-figure
+K36 targets-miscounted
+K37 typed-numbering
 T01 template-error
 P01 typst-error
 P02 missing-glyph

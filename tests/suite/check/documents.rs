@@ -182,3 +182,42 @@ fn k32_a_signer_who_does_not_fit_the_authority() {
     is_silent(&signed("by_order", "Chánh Văn phòng"), "K32");
     is_silent(&world("", ""), "K32");
 }
+
+#[test]
+fn k37_numbering_typed_by_hand() {
+    let heading = |vi: &str, en: &str| {
+        Project::new().replace(BODY, "{ vi: Nhiệm vụ, en: Tasks }", &format!("{{ vi: \"{vi}\", en: \"{en}\" }}"))
+    };
+    for (vi, en, mark) in
+        [("II. Nhiệm vụ", "Tasks", "II."), ("Nhiệm vụ", "1.2. Tasks", "1.2."), ("đ) Nhiệm vụ", "Tasks", "đ)")]
+    {
+        tells(
+            &heading(vi, en),
+            "K37",
+            "error",
+            &format!("tiêu đề tự mang số `{mark}`, trong khi bố cục đã đánh số"),
+            &format!("the heading begins with `{mark}`, but the layout numbers headings itself"),
+        );
+    }
+    is_silent(&heading("Nhiệm vụ. Giải pháp", "I Tasks"), "K37");
+    let out_of_order = |vi: &str, en: &str, mark: &str, expected: &str| {
+        tells(
+            &saying(vi, en),
+            "K37",
+            "warning",
+            &format!("mục `{mark}` sai thứ tự: phải là `{expected}`"),
+            &format!("the item `{mark}` is out of order: `{expected}` comes here"),
+        );
+    };
+    let three = "1. One\n2. Two\n3. Three";
+    out_of_order("1. Một\n2. Hai\n4. Bốn", three, "4.", "3");
+    out_of_order("1. Một\n2. Hai\n2. Ba", three, "2.", "3");
+    out_of_order("I. Một\n\nIII. Ba", "I. One\n\nII. Two", "III.", "II");
+    let five = "a) One\n\nb) Two\n\nc) Three\n\nd) Four\n\ne) Five";
+    out_of_order("a) Một\n\nb) Hai\n\nc) Ba\n\nd) Bốn\n\ne) Năm", five, "e)", "đ");
+    is_silent(&saying("a) Một\n\nb) Hai\n\nc) Ba\n\nd) Bốn\n\nđ) Năm", five), "K37");
+    let nested = |one: &str| {
+        format!("1. {one}\n   1. {one}\n   2. {one}\n2. {one}\n   1. {one}\n\n{one}:\n\n1. {one}\n2. {one}")
+    };
+    is_silent(&saying(&nested("Đầu tư"), &nested("Investment")), "K37");
+}
