@@ -11,9 +11,9 @@ use crate::language::{self, Language, NO_BREAK};
 pub(super) struct Marks(Language);
 
 impl Marks {
-    /// A printed number.
+    /// A printed number; below nought with the same minus as [`Self::signed`].
     pub(super) fn number(&self, number: Number) -> String {
-        language::number(self.0, number)
+        if number.is_negative() { language::signed(self.0, number) } else { language::number(self.0, number) }
     }
 
     /// A computed value, rounded to so many decimals.

@@ -28,8 +28,8 @@ fn k05_a_rate_beside_a_difference() {
         &level("481"),
         "K05",
         "error",
-        "`count_a`: -28 / 509 = -5,50%, văn bản ghi -5,4%",
-        "`count_a`: -28 / 509 = -5.50%, printed -5.4%",
+        "`count_a`: −28 / 509 = −5,50%, văn bản ghi −5,4%",
+        "`count_a`: −28 / 509 = −5.50%, printed −5.4%",
     );
     is_silent(&level("491"), "K05");
 }
@@ -43,15 +43,15 @@ fn k06_a_count_without_a_whole_base() {
         &count("79", "-43.4"),
         "K06",
         "error",
-        "`count_a`: không số nguyên nào cho 79 với mức -43,4%: gốc 139 cho −43,17%, gốc 140 cho −43,57%",
-        "`count_a`: no whole base gives 79 at -43.4%: 139 gives −43.17%, 140 gives −43.57%",
+        "`count_a`: không số nguyên nào cho 79 với mức −43,4%: gốc 139 cho −43,17%, gốc 140 cho −43,57%",
+        "`count_a`: no whole base gives 79 at −43.4%: 139 gives −43.17%, 140 gives −43.57%",
     );
     tells(
         &count("86", "-14.8"),
         "K06",
         "note",
-        "`count_a`: không số nguyên nào cho 86 với mức -14,8%: gốc 100 cho −14,00%, gốc 101 cho −14,85%; làm tròn chưa đúng",
-        "`count_a`: no whole base gives 86 at -14.8%: 100 gives −14.00%, 101 gives −14.85%; not rounded to the nearest",
+        "`count_a`: không số nguyên nào cho 86 với mức −14,8%: gốc 100 cho −14,00%, gốc 101 cho −14,85%; làm tròn chưa đúng",
+        "`count_a`: no whole base gives 86 at −14.8%: 100 gives −14.00%, 101 gives −14.85%; not rounded to the nearest",
     );
     is_silent(&count("164", "-11.8"), "K06");
 }
