@@ -11,6 +11,8 @@ mod sources;
 
 pub use self::sources::{SourceText, check_sources};
 
+use rayon::prelude::*;
+
 use self::instance::instances;
 use self::observation::Observation;
 use crate::diagnostic::{Code, Diagnostic, Findings, Message, Severity};
@@ -127,7 +129,8 @@ pub fn check(workspace: &Workspace) -> Findings {
         Run::Workspace(rule) => rule(workspace),
         Run::Identity(rule) => identities.iter().flat_map(rule).collect(),
     };
-    let mut findings: Findings = RULES.iter().flat_map(found).collect();
+    // In parallel; the findings keep the order of the rules.
+    let mut findings: Findings = RULES.par_iter().map(found).collect::<Vec<_>>().into_iter().flatten().collect();
     accept_errata(workspace, &mut findings);
     let mut unmatched = Vec::new();
     for acceptance in &workspace.acceptances {

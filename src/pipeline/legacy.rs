@@ -40,7 +40,7 @@ pub(super) fn open(folder: &Project, name: &str) -> Result<Legacy, Diagnostic> {
 
 /// The text of a document, for excerpts.
 fn quotable(name: &str, bytes: &[u8]) -> Arc<SourceFile> {
-    let text = std::str::from_utf8(bytes).ok().filter(|text| text.len() <= EXCERPT && !text.starts_with("%PDF"));
-    let text = text.unwrap_or_default();
+    let short = Some(bytes).filter(|bytes| bytes.len() <= EXCERPT && !bytes.starts_with(b"%PDF"));
+    let text = short.and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default();
     SourceFile::new(name, text.strip_prefix('\u{feff}').unwrap_or(text))
 }

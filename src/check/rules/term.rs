@@ -19,6 +19,8 @@
 //!
 //! Use the term of the glossary, or correct the glossary if the other translation is the usual one.
 
+use std::collections::BTreeMap;
+
 use crate::check::passage::{Passage, Word, words};
 use crate::diagnostic::{Code, Diagnostic, Findings, Message, Severity};
 use crate::language::Language;
@@ -34,20 +36,20 @@ const OFTEN: usize = 2;
 
 /// Runs the rule.
 pub(in crate::check) fn term(workspace: &Workspace) -> Findings {
-    let of_report = |report: &Report| complaints(report, &workspace.glossary);
-    workspace.reports.iter().flat_map(of_report).collect()
+    let terms: Vec<String> = workspace.glossary.iter().map(|term| term.words.vi.text.to_lowercase()).collect();
+    let known = Index::new(&terms);
+    workspace.reports.iter().flat_map(|report| complaints(report, &workspace.glossary, &known)).collect()
 }
 
 /// The complaints about one report.
-fn complaints(report: &Report, glossary: &[Term]) -> Vec<Diagnostic> {
+fn complaints(report: &Report, glossary: &[Term], terms: &Index<'_>) -> Vec<Diagnostic> {
     let passages = Passage::all(report);
     let vietnamese: Vec<String> = passages.iter().map(|passage| passage.text.vi.to_lowercase()).collect();
+    let vietnamese = Index::new(&vietnamese);
     let english: Vec<String> = passages.iter().map(|passage| passage.text.en.to_lowercase()).collect();
     let english: Vec<Vec<Word<'_>>> = english.iter().map(|text| words(text)).collect();
-    let terms: Vec<String> = glossary.iter().map(|term| term.words.vi.text.to_lowercase()).collect();
     let complaint = |(term, own): (&Term, &String)| {
-        let has = |index: &usize| vietnamese.get(*index).is_some_and(|text| is_whole(text, own, &terms));
-        let used: Vec<usize> = (0..vietnamese.len()).filter(has).collect();
+        let used = whole(own, &vietnamese, terms);
         let translated = |index: &usize| english.get(*index).is_some_and(|known| is_translated(known, term));
         let first = passages.get(*used.first().filter(|_| used.len() >= OFTEN)?)?;
         if used.iter().any(translated) {
@@ -62,14 +64,54 @@ fn complaints(report: &Report, glossary: &[Term]) -> Vec<Diagnostic> {
         let place = first.place(Language::En);
         Some(Diagnostic::new(Severity::Note, Code::TermDiffers, place, message).about(&report.id, []).hint(hint))
     };
-    glossary.iter().zip(&terms).filter_map(complaint).collect()
+    glossary.iter().zip(terms.texts).filter_map(complaint).collect()
 }
 
-/// Whether a text has a term, and not only within longer terms, which have translations of their own.
-fn is_whole(text: &str, own: &str, terms: &[String]) -> bool {
-    let all = count(text, own);
-    let longer = || terms.iter().filter(|other| other.len() > own.len() && other.contains(own));
-    all > 0 && all > longer().map(|other| count(text, other) * count(other, own)).sum()
+/// Texts by the words they have, so that a term is looked for only where its rarest word stands.
+struct Index<'a> {
+    /// The texts, in small letters.
+    texts: &'a [String],
+    /// The texts that have a word, in order.
+    by_word: BTreeMap<&'a str, Vec<usize>>,
+}
+
+impl<'a> Index<'a> {
+    /// The texts and their words.
+    fn new(texts: &'a [String]) -> Self {
+        let mut by_word: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (index, text) in texts.iter().enumerate() {
+            for word in words(text) {
+                let among = by_word.entry(word.text).or_default();
+                if among.last() != Some(&index) {
+                    among.push(index);
+                }
+            }
+        }
+        Self { texts, by_word }
+    }
+
+    /// The texts that have a term as whole words, each with how often.
+    fn having(&self, term: &str) -> Vec<(usize, usize)> {
+        let known = words(term).into_iter().map(|word| self.by_word.get(word.text).map_or(&[][..], Vec::as_slice));
+        let candidates = known.min_by_key(|among| among.len()).unwrap_or_default();
+        let counted = candidates.iter().filter_map(|index| Some((*index, count(self.texts.get(*index)?, term))));
+        counted.filter(|(_, count)| *count > 0).collect()
+    }
+}
+
+/// The texts that have a term, and not only within longer terms, which have translations of their own.
+fn whole(own: &str, texts: &Index<'_>, terms: &Index<'_>) -> Vec<usize> {
+    let mut found: BTreeMap<usize, usize> = texts.having(own).into_iter().collect();
+    if found.is_empty() {
+        return Vec::new();
+    }
+    for (longer, times) in terms.having(own) {
+        let Some(longer) = terms.texts.get(longer).filter(|longer| longer.len() > own.len()) else { continue };
+        for (text, count) in texts.having(longer) {
+            found.entry(text).and_modify(|left| *left = left.saturating_sub(count * times));
+        }
+    }
+    found.into_iter().filter(|(_, left)| *left > 0).map(|(text, _)| text).collect()
 }
 
 /// Whether an English text, given by its words, has the translation of a term, or its abbreviation.
