@@ -70,7 +70,10 @@ pub(super) fn before(tokens: &Tokens, start: usize, at: usize) -> Read {
 
 /// Whether `tăng trưởng` at a token is the noun, as in `tốc độ tăng trưởng`.
 fn is_noun(tokens: &Tokens, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| matches!(tokens.key(before), "độ" | "mức" | "đà"))
+    at.checked_sub(1).is_some_and(|before| match tokens.key(before) {
+        "độ" => before.checked_sub(1).is_some_and(|first| tokens.key(first) == "tốc"),
+        word => matches!(word, "mức" | "đà"),
+    })
 }
 
 /// Whether a cue says by itself what a number is.

@@ -55,7 +55,7 @@ impl Namer<'_, '_> {
 
     /// The subject of the number.
     pub(super) fn subject(mut self) -> Subjected {
-        let named = self.gap.named(self.tokens());
+        let named = self.unlisted(self.gap.named(self.tokens()));
         let cue = self.candidate.read.cue;
         if cue == Some(Cue::Rank) || (self.candidate.unit.sort == Sort::Rank && !self.is_change()) {
             return self.rank(named);
@@ -91,6 +91,18 @@ impl Namer<'_, '_> {
             }
             Named::Nothing => self.nothing(),
         }
+    }
+
+    /// The first thing of a list that is announced without a colon: `thị trường xuất khẩu chính là …`.
+    fn unlisted(&mut self, named: Named) -> Named {
+        let Named::Noun(start, end) = named else { return named };
+        let Some(joint) = (start + 2..end).find(|at| matches!(self.tokens().key(*at), "là" | "như" | "gồm")) else {
+            return named;
+        };
+        let Some(whole) = self.walker.announced(start, joint) else { return named };
+        self.walker.subjects.push(whole);
+        self.walker.parent = Some(self.walker.subjects.len() - 1);
+        Named::Noun(joint + 1, end)
     }
 
     /// Whether a word that may be a measure only names a thing beside the rate or growth that is told of.
@@ -147,6 +159,11 @@ impl Namer<'_, '_> {
         bare && self.walker.parent.is_some() && subject.amount && subject.head == "số"
     }
 
+    /// Whether a subject is one thing of an announced list.
+    fn is_listed(&self, subject: &Subject) -> bool {
+        subject.whole.and_then(|whole| self.walker.subjects.get(whole)).is_some_and(|whole| whole.listing.is_some())
+    }
+
     /// The subject that is told of, under the name that this number gives it.
     pub(super) fn carried(&mut self, index: usize) -> Subjected {
         let subject = &self.walker.subjects[index];
@@ -156,7 +173,8 @@ impl Namer<'_, '_> {
             return self.add(Subject::named(&object, &object), Confidence::Medium);
         }
         let name = match self.candidate.read.cue {
-            Some(Cue::Share) if subject.amount => share_name(subject),
+            Some(Cue::Share) if subject.amount || self.is_listed(subject) => share_name(subject),
+            Some(Cue::Up | Cue::Down) if self.is_listed(subject) => subject.name.clone(),
             Some(Cue::Reach) | None if self.is_share_of(subject) => share_name(subject),
             _ => subject.latest.clone(),
         };

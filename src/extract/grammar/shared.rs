@@ -7,7 +7,7 @@ use super::name::{Namer, Subjected};
 use super::phrase::lowered;
 use super::subject::Subject;
 use super::unit::Sort;
-use super::wording::{INCOMPLETE, USUAL, VAGUE, plain_action};
+use super::wording::{INCOMPLETE, USUAL, VAGUE, plain_action, share_name};
 use super::words::{Cue, Measure};
 
 impl Namer<'_, '_> {
@@ -46,6 +46,9 @@ impl Namer<'_, '_> {
         let share = cue == Some(Cue::Share)
             || parts
             || (self.walker.frame.is_some() && self.candidate.unit.sort == Sort::Percent && !self.is_change());
+        if share && let Some(listed) = self.share_of_listed(&noun) {
+            return listed;
+        }
         if share {
             return self.share_of(&noun);
         }
@@ -69,6 +72,16 @@ impl Namer<'_, '_> {
             }
         };
         self.add(Subject::named(&name, &noun), Confidence::Medium)
+    }
+
+    /// The share of one thing of an announced list; the subject stays what is measured of it.
+    fn share_of_listed(&mut self, noun: &str) -> Option<Subjected> {
+        let parent = self.walker.parent?;
+        let listed = self.walker.subjects[parent].whole.unwrap_or(parent);
+        self.walker.subjects[listed].listing?;
+        let part = Subject { whole: Some(listed), ..self.walker.subjects[listed].part(noun) };
+        let name = share_name(&part);
+        Some(Subjected { name, ..self.add(part, Confidence::Medium) })
     }
 
     /// The share of a noun in the whole whose structure is told of.

@@ -21,6 +21,8 @@ pub(super) struct Subject {
     pub(super) percent: Option<Decimal>,
     /// The key and the words of the unit of its levels.
     pub(super) unit: (String, Option<String>),
+    /// The word between its name and the things that are listed under it, where a list was announced.
+    pub(super) listing: Option<&'static str>,
     /// The subject that it is a part of.
     pub(super) whole: Option<usize>,
     /// Whether an amount was given.
@@ -64,7 +66,11 @@ impl Subject {
         if self.measure.is_none() {
             return Self::named(part, part);
         }
-        let mut subject = Self::named(&format!("{stem} {}", lowered(part)), part);
+        let name = match self.listing.filter(|joint| !joint.is_empty()) {
+            Some(joint) => format!("{stem} {joint} {part}"),
+            None => format!("{stem} {}", lowered(part)),
+        };
+        let mut subject = Self::named(&name, part);
         (subject.head, subject.measure) = (self.head.clone(), self.measure);
         subject
     }
