@@ -146,6 +146,29 @@ impl Gap {
         (start < giver).then_some((start, giver))
     }
 
+    /// The noun right before a bare measure, with the short stretches of a list before it: `lúa lai diện tích đạt …`.
+    pub(super) fn noun_before(&self, tokens: &Tokens, measure: usize) -> Option<(usize, usize)> {
+        let place = self.chunks.iter().position(|(from, to)| (*from..*to).contains(&measure))?;
+        let from = self.chunks[place].0;
+        let (start, end) = phrase::trimmed(tokens, from, measure);
+        let noun = start < end
+            && end == measure
+            && !(self.attached && place == 0)
+            && !is_action(tokens, start, end)
+            && (start..end).all(|at| WORDS.measures.find(tokens, at, end).is_none());
+        if !noun {
+            return None;
+        }
+        let skip = usize::from(self.attached);
+        let listed = start == from && place > skip;
+        let first = self.chunks[skip..place].iter().rev().take_while(|_| listed).take(2).map(|(from, to)| {
+            let opened = phrase::opened(tokens, *from, *to);
+            let short = to.saturating_sub(opened) <= 12 && opened < *to && !is_action(tokens, opened, *to);
+            (short && WORDS.stops.find(tokens, opened, *to).is_none()).then_some(opened)
+        });
+        Some((first.map_while(|first| first).last().unwrap_or(start), end))
+    }
+
     /// The noun in the stretch before the last, which a bare measure in the last one belongs to.
     pub(super) fn noun_before_last(&self, tokens: &Tokens) -> Option<(usize, usize)> {
         let (from, to) = self.chunks.len().checked_sub(2).and_then(|index| self.chunks.get(index)).copied()?;

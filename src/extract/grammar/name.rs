@@ -206,7 +206,7 @@ impl Namer<'_, '_> {
         }
         let vague = VAGUE.contains(&object.as_str()) || (head == "tỷ lệ" && object == "giải ngân");
         let (object, confidence) = match vague {
-            true => (self.missing_object(&head, &object), Confidence::Medium),
+            true => (self.missing_object(&head, &object, start), Confidence::Medium),
             false => (object, Confidence::High),
         };
         let head = expanded(&head, self.candidate.unit.sort, &object);

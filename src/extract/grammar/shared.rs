@@ -126,12 +126,15 @@ impl Namer<'_, '_> {
     }
 
     /// What a measure without an object is told of: what was counted, the object told of before, or the topic.
-    pub(super) fn missing_object(&self, head: &str, object: &str) -> String {
+    pub(super) fn missing_object(&self, head: &str, object: &str, place: usize) -> String {
         if let Some((_, usual)) = USUAL.iter().find(|(measure, _)| *measure == format!("{head} {object}").trim()) {
             return (*usual).to_owned();
         }
         if !INCOMPLETE.iter().any(|measure| head.contains(measure)) || self.candidate.read.cue == Some(Cue::Rank) {
             return object.to_owned();
+        }
+        if let Some((start, end)) = self.gap.noun_before(self.tokens(), place) {
+            return lowered(&self.words(start, end));
         }
         let produced = head.contains("giá trị sản xuất") || head == "gtsx";
         if produced && !self.walker.topic.is_empty() {

@@ -26,3 +26,12 @@ fn things_of_an_announced_list_take_over_what_is_measured_of_them() {
     let text = "Các doanh nghiệp có doanh thu lớn như: Tân Phú đạt 55 tỷ đồng, An Bình đạt 6 tỷ đồng.";
     assert_eq!(names(text), ["55: Doanh thu của Tân Phú", "6: Doanh thu của An Bình"]);
 }
+
+#[test]
+fn a_bare_measure_is_of_the_noun_right_before_it() {
+    let text = "I. TRỒNG TRỌT\nCam sành trồng mới diện tích đạt 15 ha, tăng 3%; sản lượng đạt 7 tấn.";
+    assert_eq!(
+        names(text),
+        ["15: Diện tích cam sành trồng mới", "3%: Diện tích cam sành trồng mới", "7: Sản lượng cam sành trồng mới"]
+    );
+}
