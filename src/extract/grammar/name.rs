@@ -159,6 +159,34 @@ impl Namer<'_, '_> {
         bare && self.walker.parent.is_some() && subject.amount && subject.head == "số"
     }
 
+    /// What a level in money or of a size is told of where counts or a rate came before.
+    fn in_another_unit(&self, index: usize) -> Option<Subject> {
+        let subject = &self.walker.subjects[index];
+        let level = matches!(self.candidate.read.cue, None | Some(Cue::Reach | Cue::To | Cue::Gives | Cue::Have));
+        let counted = subject.head == "số" && subject.unit.0 != self.candidate.unit.key;
+        let plain = subject.name.strip_prefix("Số ").unwrap_or(&subject.name);
+        match self.candidate.unit.sort {
+            Sort::Money if level && counted && self.candidate.read.cue == Some(Cue::Gives) => {
+                let name = format!("đóng góp của {plain}");
+                Some(Subject::named(&name, &subject.object))
+            }
+            Sort::Money if level && counted => {
+                let acted = plain.strip_prefix(subject.object.as_str()).map_or("", str::trim_start);
+                Some(match acted {
+                    "" => Subject::measured("giá trị", plain, Measure::Amount),
+                    _ => Subject::measured("số tiền", &format!("{acted} {}", subject.object), Measure::Amount),
+                })
+            }
+            Sort::Size("Sản lượng") if level && subject.head == "tỷ lệ" && subject.percent.is_some() => {
+                Some(Subject::measured("khối lượng", &subject.object, Measure::Amount))
+            }
+            Sort::Size(dimension) if level && subject.head == "tỷ lệ" && subject.percent.is_some() => {
+                Some(Subject::measured(&lowered(dimension), &subject.object, Measure::Amount))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether a subject is one thing of an announced list.
     fn is_listed(&self, subject: &Subject) -> bool {
         subject.whole.and_then(|whole| self.walker.subjects.get(whole)).is_some_and(|whole| whole.listing.is_some())
@@ -171,6 +199,9 @@ impl Namer<'_, '_> {
         {
             let object = subject.object.replace("bình quân", "");
             return self.add(Subject::named(&object, &object), Confidence::Medium);
+        }
+        if let Some(other) = self.in_another_unit(index) {
+            return self.add(other, Confidence::Medium);
         }
         let name = match self.candidate.read.cue {
             Some(Cue::Share) if subject.amount || self.is_listed(subject) => share_name(subject),

@@ -31,8 +31,9 @@ pub(super) fn end(tokens: &Tokens, unit: &Unit, read: &Read, end: usize) -> usiz
                 let level = at
                     .checked_sub(1)
                     .is_some_and(|before| WORDS.names.find_before(tokens, unit.end.min(before), at).is_some());
-                if !level {
-                    break;
+                let quality = matches!(tokens.key(at + 1), "tuổi" | "sao");
+                if !level && !quality {
+                    return clause_before(tokens, unit.end, at);
                 }
             }
             Shape::Word if ends_at(tokens, at, limit, unit.end) => break,
@@ -58,13 +59,32 @@ pub(super) fn end(tokens: &Tokens, unit: &Unit, read: &Read, end: usize) -> usiz
     at
 }
 
+/// Where a phrase that reached the next number ends: before `đã` with a verb, which governs that number.
+fn clause_before(tokens: &Tokens, start: usize, end: usize) -> usize {
+    let governed = matches!(tokens.key(end - 1), "cho" | "được") || is_action(tokens, end - 1, end);
+    (start..end).rev().find(|at| governed && tokens.key(*at) == "đã" && is_action(tokens, at + 1, end)).unwrap_or(end)
+}
+
+/// Whether a word at which phrases end belongs to a verb or event here: `đi vào hoạt động`, `về đích`, `tai nạn do pháo`.
+fn is_bound(tokens: &Tokens, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |before| tokens.key(before));
+    match tokens.key(at) {
+        "vào" => before == "đi",
+        "về" => tokens.key(at + 1) == "đích",
+        "làm" => before == "việc",
+        "còn" => tokens.key(at + 1) == "lại" && !matches!(tokens.get(at + 2).shape, Shape::Numeral(_)),
+        "do" => matches!(before, "nạn" | "cháy" | "nổ"),
+        _ => false,
+    }
+}
+
 /// Whether a word ends the phrase.
 fn ends_at(tokens: &Tokens, at: usize, limit: usize, first: usize) -> bool {
     let measured = at == first && WORDS.measures.find(tokens, at, limit).is_some_and(|(length, _)| length > 1);
     if measured {
         return false;
     }
-    if let Some((length, ())) = WORDS.stops.find(tokens, at, limit) {
+    if let Some((length, ())) = WORDS.stops.find(tokens, at, limit).filter(|_| !is_bound(tokens, at)) {
         let standard = tokens.key(at) == "đạt"
             && !matches!(tokens.get(at + length).shape, Shape::Numeral(_))
             && !is_hedge(tokens, at + 1);
@@ -98,7 +118,7 @@ fn list(tokens: &Tokens, from: usize, limit: usize) -> Option<usize> {
     }
     let until = (from..limit.min(from + 5)).find(|at| !tokens.is_word(*at) || tokens.key(*at) == "và")?;
     let closed = match tokens.get(until).shape {
-        Shape::Mark(mark) => matches!(mark, ',' | '.' | ';' | ')'),
+        Shape::Mark(mark) => matches!(mark, ',' | '.' | ';' | ')' | '('),
         Shape::Word => true,
         Shape::Numeral(_) => false,
     };

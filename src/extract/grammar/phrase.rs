@@ -88,6 +88,7 @@ fn cut(tokens: &Tokens, start: usize, end: usize) -> usize {
 fn is_quality(tokens: &Tokens, at: usize) -> bool {
     match tokens.key(at) {
         "đạt" => !matches!(tokens.get(at + 1).shape, Shape::Numeral(_)),
+        "vẫn" => tokens.key(at + 1) == "giữ",
         "đang" | "đã" => true,
         _ => false,
     }

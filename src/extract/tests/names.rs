@@ -35,3 +35,35 @@ fn a_bare_measure_is_of_the_noun_right_before_it() {
         ["15: Diện tích cam sành trồng mới", "3%: Diện tích cam sành trồng mới", "7: Sản lượng cam sành trồng mới"]
     );
 }
+
+#[test]
+fn a_verb_phrase_behind_the_counted_noun_belongs_to_its_name() {
+    let text = "Có 5 nhà máy mới đi vào sản xuất; 6 xã về đích; 7 khách sạn 4 sao; 8 cơ sở vẫn giữ được việc làm.";
+    assert_eq!(
+        names(text),
+        [
+            "5: Số nhà máy mới đi vào sản xuất",
+            "6: Số xã về đích",
+            "7: Số khách sạn 4 sao",
+            "8: Số cơ sở vẫn giữ được việc làm",
+        ]
+    );
+    let text = "Có 6/6 huyện, thị xã đã hỗ trợ cho 7 người.";
+    assert_eq!(names(text), ["6/6: Số huyện, thị xã", "7: Số người hỗ trợ"]);
+}
+
+#[test]
+fn money_behind_a_count_and_weight_behind_a_rate_are_indicators_of_their_own() {
+    let text = "Có 5 nhà máy mới đi vào sản xuất, đóng góp 7 tỷ đồng. Có 60 giao dịch, trị giá 3 tỷ đồng. Tỷ lệ rác được thu gom đạt 90%, tương đương 80 tấn.";
+    assert_eq!(
+        names(text),
+        [
+            "5: Số nhà máy mới đi vào sản xuất",
+            "7: Đóng góp của nhà máy mới đi vào sản xuất",
+            "60: Số giao dịch",
+            "3: Giá trị giao dịch",
+            "90%: Tỷ lệ rác được thu gom",
+            "80: Khối lượng rác được thu gom",
+        ]
+    );
+}
