@@ -7,7 +7,7 @@ use super::name::{Namer, Subjected};
 use super::phrase::{self, capitalised, lowered};
 use super::subject::Subject;
 use super::unit::Sort;
-use super::wording::plain_action;
+use super::wording::{passive, plain_action};
 use super::words::Measure;
 
 impl Namer<'_, '_> {
@@ -37,6 +37,9 @@ impl Namer<'_, '_> {
             || action.contains("bị thương");
         let event =
             self.walker.event.as_ref().filter(|_| victims).map(|event| format!(" do {event}")).unwrap_or_default();
+        self.walker.counted = Some((noun.clone(), action.to_owned()));
+        let action = passive(&noun, action);
+        let action = action.as_str();
         let name = [dimension.as_str(), &lowered(&noun), action, &lowered(place)]
             .iter()
             .filter(|part| !part.is_empty())
@@ -49,7 +52,6 @@ impl Namer<'_, '_> {
                 self.walker.event = Some(event.to_owned());
             }
         }
-        self.walker.counted = Some(if action.is_empty() { noun.clone() } else { format!("{noun} {action}") });
         let name = format!("{name}{event}{through}");
         let object = lowered(&noun);
         let mut subject = Subject::named(&name, &object);

@@ -72,6 +72,11 @@ impl Namer<'_, '_> {
         {
             self.walker.label(start, end);
             let then = self.walker.current;
+            let noun = self.noun_phrase();
+            if let Some(subject) = then.and_then(|index| self.walker.subjects.get_mut(index)) {
+                subject.name = format!("{} {noun}", subject.name);
+                subject.latest.clone_from(&subject.name);
+            }
             return Subjected { then, ..self.counted("", "") };
         }
         let ranked = self.latest(|subject| subject.unit.0 == "rank");

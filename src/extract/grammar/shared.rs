@@ -148,9 +148,11 @@ impl Namer<'_, '_> {
         if money
             && self.in_sentence
             && of_counted.iter().any(|word| head.contains(word))
-            && let Some(counted) = &self.walker.counted
+            && let Some((counted, action)) = &self.walker.counted
         {
-            return lowered(counted);
+            let paid = head.contains("tiền") || head.contains("kinh phí");
+            let object = if paid { [action, counted] } else { [counted, action] };
+            return lowered(object.map(String::as_str).join(" ").trim());
         }
         if let Some(through) = self.walker.through.as_deref().filter(|_| head.contains("tiền")) {
             return format!("{} {through}", self.walker.action.as_deref().unwrap_or_default()).trim().to_owned();

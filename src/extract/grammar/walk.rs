@@ -42,8 +42,8 @@ pub(super) struct Walker<'a> {
     pub(super) frame: Option<String>,
     /// The event whose victims and damage are told of.
     pub(super) event: Option<String>,
-    /// The noun phrase of the last count.
-    pub(super) counted: Option<String>,
+    /// The noun phrase of the last count, and the action that brought it.
+    pub(super) counted: Option<(String, String)>,
     /// The last action.
     pub(super) action: Option<String>,
     /// What the action was part of, e.g. `qua thanh tra`.

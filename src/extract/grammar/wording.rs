@@ -73,6 +73,135 @@ pub(super) fn expanded(head: &str, sort: Sort, object: &str) -> String {
     }
 }
 
+/// Verbs whose object is told of as what was done for it, and as what was done against it.
+const PASSIVES: [(&str, &[&str]); 2] = [
+    (
+        "bị",
+        &[
+            "xử phạt",
+            "xử lý",
+            "phạt",
+            "thu hồi",
+            "tịch thu",
+            "khởi tố",
+            "truy tố",
+            "bắt",
+            "tạm giữ",
+            "tước",
+            "nhắc nhở",
+            "chấm dứt",
+            "xóa tên",
+            "triệt phá",
+        ],
+    ),
+    (
+        "được",
+        &[
+            "cấp",
+            "phê duyệt",
+            "công nhận",
+            "hỗ trợ",
+            "chi trả",
+            "đào tạo",
+            "ban hành",
+            "giải quyết",
+            "tiếp nhận",
+            "kiểm tra",
+            "thanh tra",
+            "thẩm định",
+            "xây dựng",
+            "khám",
+            "điều trị",
+            "tiêm",
+            "tặng",
+            "khen thưởng",
+            "đầu tư",
+            "nâng cấp",
+            "cải tạo",
+            "lắp đặt",
+            "tổ chức",
+            "triển khai",
+            "thu hút",
+            "nghiệm thu",
+            "quy hoạch",
+            "sáp nhập",
+            "sắp xếp",
+            "chuyển đổi",
+            "hòa giải",
+            "trợ giúp",
+            "tập huấn",
+            "bồi dưỡng",
+            "tư vấn",
+            "giới thiệu",
+            "kết nối",
+            "chứng nhận",
+            "bê tông hóa",
+            "cứng hóa",
+            "bố trí",
+            "giao",
+            "lựa chọn",
+            "thông qua",
+            "thi hành",
+        ],
+    ),
+];
+
+/// First words of those to whom something is done: people, organisations and places.
+const RECEIVERS: [&str; 38] = [
+    "người",
+    "hộ",
+    "lao động",
+    "công dân",
+    "cá nhân",
+    "tập thể",
+    "tổ chức",
+    "đơn vị",
+    "doanh nghiệp",
+    "cơ sở",
+    "học sinh",
+    "sinh viên",
+    "trẻ",
+    "bị can",
+    "bị cáo",
+    "đối tượng",
+    "trường hợp",
+    "xã",
+    "phường",
+    "huyện",
+    "thôn",
+    "bản",
+    "bệnh nhân",
+    "cán bộ",
+    "công chức",
+    "viên chức",
+    "hội viên",
+    "phụ nữ",
+    "địa phương",
+    "nghệ nhân",
+    "vận động viên",
+    "lượt người",
+    "lượt cơ sở",
+    "hợp tác xã",
+    "khách hàng",
+    "nông dân",
+    "công ty",
+    "đảng viên",
+];
+
+/// An action as it is said of a noun: those to whom it was done receive or suffer it.
+pub(super) fn passive(noun: &str, action: &str) -> String {
+    let noun = noun.to_lowercase();
+    let voiced = noun.split(' ').any(|word| matches!(word, "được" | "bị"));
+    if voiced || !RECEIVERS.iter().any(|receiver| noun.starts_with(receiver)) {
+        return action.to_owned();
+    }
+    let begins = |verb: &&str| action.strip_prefix(verb).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    match PASSIVES.iter().find(|(_, verbs)| verbs.iter().any(begins)) {
+        Some((voice, _)) => format!("{voice} {action}"),
+        None => action.to_owned(),
+    }
+}
+
 /// An action without the verbs that say nothing of what was done.
 pub(super) fn plain_action(action: &str) -> String {
     let mut rest = action.trim();

@@ -96,7 +96,7 @@ fn counts_take_their_name_from_the_noun_and_the_verb() {
         read(text),
         [
             "12 hợp tác xã Level None: Số hợp tác xã mới",
-            "35 cơ sở Level None: Số cơ sở vi phạm xử phạt",
+            "35 cơ sở Level None: Số cơ sở vi phạm bị xử phạt",
             "7 giấy phép Level None: Số giấy phép thu hồi",
             "9 case Level None: Số vụ cháy",
             "2 person Level None: Số người chết do cháy",

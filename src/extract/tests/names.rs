@@ -49,7 +49,7 @@ fn a_verb_phrase_behind_the_counted_noun_belongs_to_its_name() {
         ]
     );
     let text = "Có 6/6 huyện, thị xã đã hỗ trợ cho 7 người.";
-    assert_eq!(names(text), ["6/6: Số huyện, thị xã", "7: Số người hỗ trợ"]);
+    assert_eq!(names(text), ["6/6: Số huyện, thị xã", "7: Số người được hỗ trợ"]);
 }
 
 #[test]
