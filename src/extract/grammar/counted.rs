@@ -2,7 +2,7 @@
 
 use crate::extract::mention::Confidence;
 
-use super::gap::Named;
+use super::gap::{Named, is_action};
 use super::name::{Namer, Subjected};
 use super::phrase::{self, capitalised, lowered};
 use super::subject::Subject;
@@ -23,6 +23,12 @@ impl Namer<'_, '_> {
         let (start, end) = phrase::trimmed(self.tokens(), from, self.candidate.noun_end);
         let bare = start >= end;
         if bare { self.words(from, self.candidate.noun_end) } else { self.words(start.min(from.max(start)), end) }
+    }
+
+    /// Whether the noun phrase behind the number has a verb of its own: `5 xã tham gia thi`.
+    pub(super) fn acts(&self) -> bool {
+        let end = self.candidate.noun_end;
+        (self.candidate.unit.noun + 1..end).any(|at| is_action(self.tokens(), at, end))
     }
 
     /// A count with the noun that follows it.
@@ -72,6 +78,7 @@ impl Namer<'_, '_> {
     /// A subject that an action brings.
     pub(super) fn acted(&mut self, action: &str) -> Subjected {
         let action = plain_action(&lowered(action));
+        let action = if action == "thu hút" && self.is_count() && self.acts() { String::new() } else { action };
         let bare_change = self.is_change() && !self.has_noun() && self.in_sentence;
         if self.is_change()
             && self.candidate.unit.sort == Sort::Percent

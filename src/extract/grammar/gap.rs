@@ -248,7 +248,8 @@ fn inner_measure(tokens: &Tokens, from: usize, to: usize) -> Option<Named> {
 /// What a stretch names that follows a number without a mark: only an action that is named by its verb.
 fn attached(tokens: &Tokens, from: usize, to: usize) -> Named {
     let (start, end) = phrase::trimmed(tokens, from, to);
-    let verb = (start..end).find(|at| is_action(tokens, *at, end));
+    let caused = |at: usize| at > start && tokens.key(at - 1) == "do";
+    let verb = (start..end).find(|at| is_action(tokens, *at, end) && !caused(*at));
     verb.map_or(Named::Nothing, |verb| Named::Action(verb, end))
 }
 

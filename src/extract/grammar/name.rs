@@ -277,7 +277,7 @@ impl Namer<'_, '_> {
         }
         if self.is_count() {
             if !self.is_change() && (level || self.has_noun() || self.walker.current.is_none()) {
-                let action = if cue.is_none() && self.in_sentence {
+                let action = if cue.is_none() && self.in_sentence && !self.acts() {
                     self.walker.action.clone().unwrap_or_default()
                 } else {
                     String::new()
