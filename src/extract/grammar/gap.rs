@@ -261,7 +261,9 @@ pub(super) fn is_action(tokens: &Tokens, start: usize, end: usize) -> bool {
         (tokens.key(start), tokens.key(start + 1)),
         ("giao", "thông" | "dịch") | ("cấp", "xã" | "huyện" | "tỉnh" | "cơ" | "độ" | "ủy") | ("trồng", "trọt")
     );
-    verb > measure && !noun
+    let device = tokens.key(start) == "bị"
+        && start.checked_sub(1).is_some_and(|before| matches!(tokens.key(before), "thiết" | "chuẩn" | "trang"));
+    verb > measure && !noun && !device
 }
 
 /// The first token of a stretch that is no mark.

@@ -291,6 +291,13 @@ impl Namer<'_, '_> {
                 return self.carried(index);
             }
         }
+        if self.candidate.unit.sort == Sort::Money && self.has_noun() && (level || cue == Some(Cue::To)) {
+            let (start, end) = phrase::trimmed(self.tokens(), self.candidate.unit.end, self.candidate.noun_end);
+            let noun = lowered(&self.words(start, end));
+            if !noun.is_empty() {
+                return self.add(Subject::named(&noun, &noun), Confidence::Medium);
+            }
+        }
         if self.candidate.unit.sort == Sort::Percent && self.has_noun() && level {
             let action = self.walker.action.clone().filter(|_| self.in_sentence).unwrap_or_default();
             return self.share_of_counted(&action);

@@ -16,6 +16,7 @@ pub(super) fn end(tokens: &Tokens, unit: &Unit, read: &Read, end: usize) -> usiz
     match unit.sort {
         Sort::Count | Sort::Size(_) => {}
         Sort::Money if WORDS.measures.find(tokens, unit.end, end).is_some_and(|(length, _)| length > 1) => {}
+        Sort::Money if matches!(tokens.key(unit.end), "vốn" | "nguồn" | "tiền" | "thuế" | "nợ") => {}
         Sort::Percent
             if !matches!(
                 read.cue,
@@ -31,7 +32,9 @@ pub(super) fn end(tokens: &Tokens, unit: &Unit, read: &Read, end: usize) -> usiz
                 let level = at
                     .checked_sub(1)
                     .is_some_and(|before| WORDS.names.find_before(tokens, unit.end.min(before), at).is_some());
-                let quality = matches!(tokens.key(at + 1), "tuổi" | "sao");
+                let graded = matches!(tokens.key(at.wrapping_sub(1)), "cấp" | "mức" | "hạng")
+                    && tokens.key(at.wrapping_sub(2)) == "đạt";
+                let quality = graded || matches!(tokens.key(at + 1), "tuổi" | "sao");
                 if !level && !quality {
                     return clause_before(tokens, unit.end, at);
                 }
@@ -70,6 +73,7 @@ fn is_bound(tokens: &Tokens, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| tokens.key(before));
     match tokens.key(at) {
         "vào" => before == "đi",
+        "thuộc" => before == "không",
         "về" => tokens.key(at + 1) == "đích",
         "làm" => before == "việc",
         "còn" => tokens.key(at + 1) == "lại" && !matches!(tokens.get(at + 2).shape, Shape::Numeral(_)),

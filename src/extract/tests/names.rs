@@ -67,3 +67,9 @@ fn money_behind_a_count_and_weight_behind_a_rate_are_indicators_of_their_own() {
         ]
     );
 }
+
+#[test]
+fn money_with_a_noun_behind_it_is_named_by_the_noun() {
+    let text = "Đã vận động được 2 triệu USD nguồn viện trợ nước ngoài. Hiện còn 4 tỷ đồng vốn dự phòng chưa phân bổ.";
+    assert_eq!(names(text), ["2: Nguồn viện trợ nước ngoài vận động", "4: Vốn dự phòng chưa phân bổ"]);
+}
