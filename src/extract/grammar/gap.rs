@@ -42,12 +42,14 @@ pub(super) struct Gap {
     pub(super) within: bool,
     /// Whether the first stretch follows the number before without a mark.
     attached: bool,
+    /// Whether a number of the same sentence comes before.
+    after_number: bool,
 }
 
 impl Gap {
     /// Reads the tokens from the end of one mention to the cue of the next.
     pub(super) fn read(tokens: &Tokens, start: usize, end: usize, after_number: bool) -> Self {
-        let mut gap = Self { attached: after_number, ..Self::default() };
+        let mut gap = Self { attached: after_number, after_number, ..Self::default() };
         let mut open = start;
         let mut at = start;
         while at < end {
@@ -152,7 +154,7 @@ impl Gap {
         let from = self.chunks[place].0;
         let (start, end) = phrase::trimmed(tokens, from, measure);
         let noun = start < end
-            && end == measure
+            && (end == measure || (place == 0 && !self.after_number) || tokens.key(measure - 1) == "có")
             && !(self.attached && place == 0)
             && !is_action(tokens, start, end)
             && (start..end).all(|at| WORDS.measures.find(tokens, at, end).is_none());
@@ -163,7 +165,10 @@ impl Gap {
         let listed = start == from && place > skip;
         let first = self.chunks[skip..place].iter().rev().take_while(|_| listed).take(2).map(|(from, to)| {
             let opened = phrase::opened(tokens, *from, *to);
-            let short = to.saturating_sub(opened) <= 12 && opened < *to && !is_action(tokens, opened, *to);
+            let short = to.saturating_sub(opened) <= 12
+                && opened < *to
+                && tokens.key(*from) != "theo"
+                && !is_action(tokens, opened, *to);
             (short && WORDS.stops.find(tokens, opened, *to).is_none()).then_some(opened)
         });
         Some((first.map_while(|first| first).last().unwrap_or(start), end))
@@ -208,7 +213,7 @@ impl Gap {
             for (index, (before, until)) in earlier.enumerate() {
                 let opened = phrase::opened(tokens, *before, *until);
                 let first_chunk = self.attached && index + 2 == self.chunks.len();
-                let short = until.saturating_sub(opened) <= 6 && opened < *until;
+                let short = until.saturating_sub(opened) <= 6 && opened < *until && tokens.key(*before) != "theo";
                 if !short || first_chunk || is_action(tokens, opened, *until) {
                     break;
                 }

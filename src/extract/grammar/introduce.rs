@@ -52,7 +52,7 @@ impl Walker<'_> {
             self.subjects.push(whole);
             self.current = Some(self.subjects.len() - 1);
             self.parent = self.current;
-        } else if opened < end && self.parent.is_none() {
+        } else if opened < end && self.parent.is_none() && WORDS.within.find(self.tokens, start, end).is_none() {
             self.current = None;
         }
     }

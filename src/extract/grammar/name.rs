@@ -9,7 +9,7 @@ use super::phrase::{self, capitalised, lowered};
 use super::subject::Subject;
 use super::unit::Sort;
 use super::walk::Walker;
-use super::wording::{SCALES_OF_SUBJECT, VAGUE, expanded, share_name};
+use super::wording::{DEGREES, SCALES_OF_SUBJECT, VAGUE, expanded, share_name};
 use super::words::{Cue, Measure, WORDS};
 
 /// How many subjects of a passage are remembered.
@@ -245,6 +245,12 @@ impl Namer<'_, '_> {
             true => (self.missing_object(&head, &object, start), Confidence::Medium),
             false => (object, Confidence::High),
         };
+        if measure == Measure::Growth
+            && DEGREES.contains(&object.split(' ').next().unwrap_or_default())
+            && let Some(subject) = self.branch_growth(&head, start)
+        {
+            return self.add(subject, Confidence::Medium);
+        }
         let head = expanded(&head, self.candidate.unit.sort, &object);
         let mut subject = Subject::measured(&head, &object, measure);
         if head == "tỷ trọng"

@@ -32,6 +32,12 @@ impl Namer<'_, '_> {
                 }
                 return self.acted(&action);
             }
+            let before = self.candidate.read.start.saturating_sub(1);
+            let joined = cue.is_none() && matches!(self.tokens().key(before), "tại" | "ở" | "cho" | "với");
+            if joined && !self.has_noun() {
+                let action = self.walker.action.clone().filter(|_| self.in_sentence).unwrap_or_default();
+                return self.counted(&action, "");
+            }
             if self.has_noun() || !plain {
                 let place = if noun.split(' ').count() <= 4 { noun } else { String::new() };
                 return self.counted("", &place);
@@ -52,7 +58,7 @@ impl Namer<'_, '_> {
         if share {
             return self.share_of(&noun);
         }
-        let subordinate = self.gap.within || self.in_sentence || self.walker.parent.is_some();
+        let subordinate = self.is_branch(&noun) || self.gap.within || self.in_sentence || self.walker.parent.is_some();
         if subordinate && let Some(subject) = self.inherited(&noun) {
             return self.add(subject, Confidence::Medium);
         }
@@ -72,6 +78,24 @@ impl Namer<'_, '_> {
             }
         };
         self.add(Subject::named(&name, &noun), Confidence::Medium)
+    }
+
+    /// Whether a noun is a branch or group of what the sentences before measured: `khu vực tư nhân tăng 5%`.
+    fn is_branch(&self, noun: &str) -> bool {
+        let noun = noun.to_lowercase();
+        let whole = self.walker.current.map(|index| &self.walker.subjects[index]);
+        let measured = whole.is_some_and(|whole| matches!(whole.measure, Some(Measure::Amount | Measure::Growth)));
+        let named = ["ngành ", "khu vực ", "nhóm ", "lĩnh vực ", "thị trường ", "mặt hàng "];
+        measured && self.candidate.unit.sort == Sort::Percent && named.iter().any(|class| noun.starts_with(class))
+    }
+
+    /// The growth of a branch that is told with its degree: `ngành giấy có mức tăng cao nhất`.
+    pub(super) fn branch_growth(&self, head: &str, place: usize) -> Option<Subject> {
+        let (start, end) = self.gap.noun_before(self.tokens(), place)?;
+        let whole = self.walker.parent.or(self.walker.current).map(|index| &self.walker.subjects[index]);
+        let amount = whole.filter(|whole| whole.measure == Some(Measure::Amount) && !whole.head.is_empty());
+        let head = amount.map_or_else(|| head.to_owned(), |whole| format!("{head} {}", whole.head));
+        Some(Subject::measured(&head, &lowered(&self.words(start, end)), Measure::Growth))
     }
 
     /// The share of one thing of an announced list; the subject stays what is measured of it.

@@ -39,6 +39,9 @@ pub(super) const INCOMPLETE: [&str; 25] = [
     "thiệt hại",
 ];
 
+/// Words that say how great a growth is, and not of what.
+pub(super) const DEGREES: [&str; 6] = ["cao", "khá", "mạnh", "lớn", "nhanh", "thấp"];
+
 /// Objects that go without saying in reports of a province.
 pub(super) const USUAL: [(&str, &str); 9] = [
     ("tổng thu", "ngân sách nhà nước"),

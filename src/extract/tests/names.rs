@@ -73,3 +73,16 @@ fn money_with_a_noun_behind_it_is_named_by_the_noun() {
     let text = "Đã vận động được 2 triệu USD nguồn viện trợ nước ngoài. Hiện còn 4 tỷ đồng vốn dự phòng chưa phân bổ.";
     assert_eq!(names(text), ["2: Nguồn viện trợ nước ngoài vận động", "4: Vốn dự phòng chưa phân bổ"]);
 }
+
+#[test]
+fn branches_take_over_the_measure_of_the_sentence_before() {
+    let text = "Giá trị sản xuất công nghiệp tăng 9%. Theo ngành, ngành dệt may là ngành có mức tăng cao nhất, đạt 29%; tiếp đến là ngành giấy tăng 5%. Khu vực tư nhân tăng 4%.";
+    assert_eq!(
+        names(text)[1..],
+        [
+            "29%: Mức tăng giá trị sản xuất ngành dệt may",
+            "5%: Mức tăng giá trị sản xuất ngành giấy",
+            "4%: Mức tăng giá trị sản xuất khu vực tư nhân"
+        ]
+    );
+}
