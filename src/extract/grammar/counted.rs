@@ -84,6 +84,7 @@ impl Namer<'_, '_> {
             && self.candidate.unit.sort == Sort::Percent
             && action.split(' ').count() <= 8
             && self.in_sentence
+            && !self.walker.current.is_some_and(|index| self.walker.subjects[index].head == "số")
             && let Some(subject) = self.inherited(&action)
         {
             return self.add(subject, Confidence::Medium);

@@ -210,7 +210,6 @@ impl Namer<'_, '_> {
         }
         let name = match self.candidate.read.cue {
             Some(Cue::Share) if subject.amount || self.is_listed(subject) => share_name(subject),
-            Some(Cue::Up | Cue::Down) if self.is_listed(subject) => subject.name.clone(),
             Some(Cue::Reach) | None if self.is_share_of(subject) => share_name(subject),
             _ => subject.latest.clone(),
         };

@@ -39,7 +39,8 @@ impl Namer<'_, '_> {
                 return self.counted(&action, "");
             }
             if self.has_noun() || !plain {
-                let place = if noun.split(' ').count() <= 4 { noun } else { String::new() };
+                let longest = if matches!(self.candidate.unit.sort, Sort::Size(_)) { 8 } else { 4 };
+                let place = if noun.split(' ').count() <= longest { noun } else { String::new() };
                 return self.counted("", &place);
             }
         }
@@ -156,6 +157,9 @@ impl Namer<'_, '_> {
         }
         if !INCOMPLETE.iter().any(|measure| head.contains(measure)) || self.candidate.read.cue == Some(Cue::Rank) {
             return object.to_owned();
+        }
+        if matches!(head, "tổng số" | "số lượng" | "tổng số lượng") && self.is_count() {
+            return lowered(&self.noun_phrase());
         }
         if let Some((start, end)) = self.gap.noun_before(self.tokens(), place) {
             return lowered(&self.words(start, end));

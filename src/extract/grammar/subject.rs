@@ -35,6 +35,16 @@ pub(super) struct Subject {
     pub(super) latest: String,
 }
 
+/// A part without the words at its head with which its whole ends.
+fn unrepeated<'a>(whole: &str, part: &'a str) -> &'a str {
+    let ends = part.match_indices(' ').map(|(at, _)| at).chain([part.len()]);
+    let repeated = ends.filter(|end| {
+        let head = part.get(..*end).unwrap_or_default();
+        whole.strip_suffix(head).is_some_and(|rest| rest.ends_with(' '))
+    });
+    repeated.last().and_then(|end| part.get(end..)).unwrap_or(part).trim_start()
+}
+
 impl Subject {
     /// A subject with a measure at its head.
     pub(super) fn measured(head: &str, object: &str, measure: Measure) -> Self {
@@ -66,9 +76,15 @@ impl Subject {
         if self.measure.is_none() {
             return Self::named(part, part);
         }
+        let member = [" và ", ", "]
+            .iter()
+            .any(|link| self.object.strip_suffix(&lowered(part)).is_some_and(|before| before.ends_with(link)));
+        if member {
+            return self.sibling(part);
+        }
         let name = match self.listing.filter(|joint| !joint.is_empty()) {
             Some(joint) => format!("{stem} {joint} {part}"),
-            None => format!("{stem} {}", lowered(part)),
+            None => format!("{stem} {}", unrepeated(&stem, &lowered(part))),
         };
         let mut subject = Self::named(&name, part);
         (subject.head, subject.measure) = (self.head.clone(), self.measure);

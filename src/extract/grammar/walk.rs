@@ -205,7 +205,9 @@ impl<'a> Walker<'a> {
         });
         let (unit, unit_text) = unit_of(candidate, &verdict, subject);
         let percent_missing = lacks_percent(candidate, &verdict, subject);
-        self.settle(&named.name, named.subject, candidate, &verdict, number);
+        let share = named.name.starts_with("Tỷ trọng") && !subject.name.starts_with("Tỷ trọng");
+        let name = if share && verdict.kind == Kind::ChangePct { subject.name.clone() } else { named.name };
+        self.settle(&name, named.subject, candidate, &verdict, number);
         self.same_period |= matches!(candidate.trail.basis, Some(Basis::SamePeriod));
         self.current = Some(named.then.unwrap_or(named.subject));
         let rank = value.split('/').next().filter(|_| verdict.kind == Kind::Rank).map(str::to_owned);
@@ -221,7 +223,7 @@ impl<'a> Walker<'a> {
             basis: verdict.basis,
             approx: candidate.read.approx,
             subject: named.subject,
-            name: named.name,
+            name,
             period: self.period.clone(),
             confidence: named.confidence,
             percent_missing,

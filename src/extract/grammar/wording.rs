@@ -43,7 +43,10 @@ pub(super) const INCOMPLETE: [&str; 25] = [
 pub(super) const DEGREES: [&str; 6] = ["cao", "khá", "mạnh", "lớn", "nhanh", "thấp"];
 
 /// Objects that go without saying in reports of a province.
-pub(super) const USUAL: [(&str, &str); 9] = [
+pub(super) const USUAL: [(&str, &str); 12] = [
+    ("giải ngân", "vốn đầu tư công"),
+    ("giá trị giải ngân", "vốn đầu tư công"),
+    ("tổng giá trị giải ngân", "vốn đầu tư công"),
     ("tổng thu", "ngân sách nhà nước"),
     ("tổng chi", "ngân sách nhà nước"),
     ("tổng dư nợ", "tín dụng"),
@@ -58,6 +61,9 @@ pub(super) const USUAL: [(&str, &str); 9] = [
 /// The name of the share that a counted or measured subject makes up.
 pub(super) fn share_name(subject: &Subject) -> String {
     let counted = subject.head == "số" || subject.head.starts_with("tổng số");
+    if subject.is_rate() {
+        return subject.name.clone();
+    }
     let name = lowered(&subject.name);
     match name.strip_prefix("số ").or_else(|| name.strip_prefix("tổng số ")).filter(|_| counted) {
         Some(object) => format!("Tỷ lệ {object}"),

@@ -56,9 +56,9 @@ fn parts_take_over_the_measure_of_the_whole() {
         read(text)[..4],
         [
             "900 tấn Level None: Sản lượng cá",
-            "700 tấn Level None: Sản lượng cá cá nuôi",
-            "4% percent ChangePct Up: Sản lượng cá cá nuôi",
-            "200 tấn Level None: Sản lượng cá cá biển",
+            "700 tấn Level None: Sản lượng cá nuôi",
+            "4% percent ChangePct Up: Sản lượng cá nuôi",
+            "200 tấn Level None: Sản lượng cá biển",
         ]
     );
     let text = "Tỷ lệ hộ dùng điện đạt 95% (thành thị 99%, nông thôn 93%).";

@@ -86,3 +86,11 @@ fn branches_take_over_the_measure_of_the_sentence_before() {
         ]
     );
 }
+
+#[test]
+fn a_share_between_an_amount_and_its_change_leaves_the_name_as_it_was() {
+    let text = "Vốn nhà nước 460 tỷ đồng, chiếm 11% tổng vốn, tăng 20%.";
+    assert_eq!(names(text), ["460: Vốn nhà nước", "11%: Tỷ trọng vốn nhà nước", "20%: Vốn nhà nước"]);
+    let text = "Vốn đăng ký dự án điều chỉnh đạt 60 tỷ đồng (mở mới 40 tỷ đồng; điều chỉnh bổ sung 20 tỷ đồng).";
+    assert_eq!(names(text)[2], "20: Vốn đăng ký dự án điều chỉnh bổ sung");
+}
