@@ -207,6 +207,9 @@ impl Gap {
         if is_action(tokens, start, end) {
             return Named::Action(start, end);
         }
+        if tokens.key(start) == "thu" && start + 1 == end && tokens.key(end) == "được" {
+            return Named::Action(start, end + 1);
+        }
         let mut first = start;
         if start == from || first_word(tokens, from, to) == start {
             let earlier = self.chunks.iter().rev().skip(1);

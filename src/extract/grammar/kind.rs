@@ -143,7 +143,8 @@ fn change(facts: &Facts<'_>, direction: Direction) -> Verdict {
         (Some(change), Some(level)) => direction == Direction::Up && change > level,
         _ => false,
     };
-    let of_share = subject.percent.is_some() && !subject.is_growth() && (!subject.amount || subject.changed);
+    let rated = subject.head == "số" && subject.latest.starts_with("Tỷ lệ");
+    let of_share = subject.percent.is_some() && !subject.is_growth() && (!subject.amount || subject.changed || rated);
     let points = (of_share || subject.is_rate() || facts.leads_to_percent) && !beyond;
     let kind = if points { Kind::ChangeAbs } else { Kind::ChangePct };
     let basis = facts.trail.filter(|basis| !matches!(basis, Basis::Total));

@@ -86,6 +86,9 @@ impl Namer<'_, '_> {
         {
             return self.carried(index);
         }
+        if self.candidate.unit.sort == Sort::Rank && named == Named::Nothing && self.walker.current.is_some() {
+            return self.rank(named);
+        }
         match named {
             Named::Measured(measure, start, end) if self.is_beside(measure) => self.noun(start, end),
             Named::Measured(measure, start, end) => self.measured(measure, start, end),
@@ -181,6 +184,9 @@ impl Namer<'_, '_> {
                     "" => Subject::measured("giá trị", plain, Measure::Amount),
                     _ => Subject::measured("số tiền", &format!("{acted} {}", subject.object), Measure::Amount),
                 })
+            }
+            Sort::Money if level && subject.head == "tỷ lệ" && subject.percent.is_some() => {
+                Some(Subject::named(&subject.object, &subject.object))
             }
             Sort::Size("Sản lượng") if level && subject.head == "tỷ lệ" && subject.percent.is_some() => {
                 Some(Subject::measured("khối lượng", &subject.object, Measure::Amount))

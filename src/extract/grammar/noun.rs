@@ -114,13 +114,23 @@ fn bracket(tokens: &Tokens, at: usize, limit: usize) -> Option<usize> {
     (at + 1..close).all(|index| tokens.is_word(index) || tokens.is_mark(index, ',')).then_some(close)
 }
 
+/// Whether a verb is a noun as well: `121 cuộc thanh tra, kiểm tra`.
+fn is_nominal(tokens: &Tokens, at: usize) -> bool {
+    matches!(
+        (tokens.key(at), tokens.key(at + 1)),
+        ("kết", "luận") | ("kiểm" | "thanh", "tra") | ("giám", "sát") | ("quy", "hoạch") | ("đề", "xuất")
+    )
+}
+
 /// The end of one more member of a list of nouns behind a comma: `xã, phường, thị trấn`.
 fn list(tokens: &Tokens, from: usize, limit: usize) -> Option<usize> {
     if matches!(tokens.key(from), "phường" | "thị" | "thôn" | "bản" | "tổ" | "huyện" | "thành" | "sở" | "ngành")
     {
         return Some(from);
     }
-    let until = (from..limit.min(from + 5)).find(|at| !tokens.is_word(*at) || tokens.key(*at) == "và")?;
+    let voiced = (from + 1..limit.min(from + 5)).any(|at| matches!(tokens.key(at), "được" | "bị" | "mới"));
+    let longest = if voiced { 9 } else { 5 };
+    let until = (from..limit.min(from + longest)).find(|at| !tokens.is_word(*at) || tokens.key(*at) == "và")?;
     let closed = match tokens.get(until).shape {
         Shape::Mark(mark) => matches!(mark, ',' | '.' | ';' | ')' | '('),
         Shape::Word => true,
@@ -130,6 +140,6 @@ fn list(tokens: &Tokens, from: usize, limit: usize) -> Option<usize> {
         && phrase::opened(tokens, from, until) == from
         && WORDS.stops.find(tokens, from, until).is_none()
         && WORDS.measures.find(tokens, from, until).is_none()
-        && !is_action(tokens, from, until);
+        && (!is_action(tokens, from, until) || is_nominal(tokens, from));
     (closed && noun).then_some(until)
 }

@@ -94,3 +94,17 @@ fn a_share_between_an_amount_and_its_change_leaves_the_name_as_it_was() {
     let text = "Vốn đăng ký dự án điều chỉnh đạt 60 tỷ đồng (mở mới 40 tỷ đồng; điều chỉnh bổ sung 20 tỷ đồng).";
     assert_eq!(names(text)[2], "20: Vốn đăng ký dự án điều chỉnh bổ sung");
 }
+
+#[test]
+fn what_is_bare_is_completed_from_its_clause() {
+    let text = "Đã thu được 2 tỷ đồng. Có 72/106 quyết định, kết luận, đạt tỷ lệ 68%.";
+    assert_eq!(
+        names(text),
+        ["2: Số tiền thu được", "72/106: Số quyết định, kết luận", "68%: Tỷ lệ quyết định, kết luận"]
+    );
+    let text = "Chỉ số hài lòng tăng 1,5 điểm song giảm 4 bậc, xếp thứ 20/63.";
+    assert_eq!(
+        names(text),
+        ["1,5: Chỉ số hài lòng", "4: Thứ hạng về chỉ số hài lòng", "20/63: Thứ hạng về chỉ số hài lòng"]
+    );
+}
