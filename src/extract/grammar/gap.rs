@@ -118,12 +118,20 @@ impl Gap {
         let Some((_, end)) = self.chunks.last().copied() else { return Named::Nothing };
         let skip = usize::from(self.attached && self.chunks.len() > 1);
         for (index, (from, to)) in self.chunks.iter().copied().enumerate().skip(skip).rev() {
-            let head = phrase::opened(tokens, from, to);
+            let head = concluded(tokens, from, to).unwrap_or_else(|| phrase::opened(tokens, from, to));
             if let Some((_, measure)) = WORDS.measures.find(tokens, head, to) {
                 let weak_verb = measure == Measure::Weak && is_action(tokens, head, to);
                 let half = tokens.is_mark(from.wrapping_sub(1), ',')
                     && matches!(tokens.key(from.wrapping_sub(2)), "xuất" | "thu");
                 let second = half && index > skip;
+                let rest = skip..index;
+                let taken_off = self.chunks[rest].iter().find_map(|(from, to)| {
+                    let head = phrase::opened(tokens, *from, *to);
+                    (tokens.key(head) == "thu" && tokens.key(head + 1) == "trừ").then_some(head)
+                });
+                if let Some(first) = taken_off.filter(|_| tokens.key(head) == "thu") {
+                    return measured(tokens, Measure::Amount, first, to);
+                }
                 if !weak_verb && !second {
                     let last = self.list_end(tokens, index);
                     return measured(tokens, measure, head, last);
@@ -228,6 +236,12 @@ impl Gap {
         }
         Named::Noun(first, end)
     }
+}
+
+/// The measure that a condition leads to: `nếu tính cả vốn vay thì tổng vốn …`.
+fn concluded(tokens: &Tokens, from: usize, to: usize) -> Option<usize> {
+    let then = (from..to).find(|at| tokens.key(*at) == "thì")?;
+    WORDS.measures.find(tokens, then + 1, to).map(|_| then + 1)
 }
 
 /// The measure with its object, trimmed; a measure alone at the end of a list is kept.

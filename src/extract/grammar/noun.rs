@@ -128,7 +128,9 @@ fn list(tokens: &Tokens, from: usize, limit: usize) -> Option<usize> {
     {
         return Some(from);
     }
-    let voiced = (from + 1..limit.min(from + 5)).any(|at| matches!(tokens.key(at), "được" | "bị" | "mới"));
+    let voiced = (from + 1..limit.min(from + 5))
+        .any(|at| matches!(tokens.key(at), "được" | "bị" | "mới") || is_action(tokens, at, limit))
+        && (from..limit.min(from + 9)).all(|at| !matches!(tokens.key(at), "đã" | "đang" | "sẽ"));
     let longest = if voiced { 9 } else { 5 };
     let until = (from..limit.min(from + longest)).find(|at| !tokens.is_word(*at) || tokens.key(*at) == "và")?;
     let closed = match tokens.get(until).shape {

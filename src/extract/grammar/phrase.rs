@@ -40,7 +40,9 @@ pub(super) fn trimmed(tokens: &Tokens, start: usize, end: usize) -> (usize, usiz
     let (mut start, mut end) = (opened(tokens, start, end), end);
     loop {
         let Some(last) = end.checked_sub(1).filter(|last| *last >= start) else { return (start, start) };
+        let upward = tokens.key(last) == "lên" && last > start && tokens.key(last - 1) == "trở";
         let closed = WORDS.closers.find_before(tokens, start, end).map(|(length, ())| end - length);
+        let closed = closed.filter(|_| !upward);
         let loose = matches!(tokens.get(last).shape, Shape::Mark(mark) if mark != ')').then_some(last);
         match closed.or(loose).or_else(|| time::span_before(tokens, start, end)) {
             Some(shorter) => end = shorter,

@@ -19,7 +19,8 @@ impl Namer<'_, '_> {
             let nominal = matches!(self.tokens().key(*at - 1), "việc" | "sự" | "công");
             !nominal && is_action(self.tokens(), *at, end)
         });
-        let inner = inner.filter(|_| !matches!(self.candidate.unit.sort, Sort::Size(_)) || self.has_noun());
+        let sized = matches!(self.candidate.unit.sort, Sort::Size(_)) && !self.has_noun();
+        let inner = inner.filter(|verb| !sized || self.tokens().key(verb - 1) == "đã");
         if self.is_count() {
             let plain =
                 matches!(cue, Some(Cue::Reach | Cue::To | Cue::Up | Cue::Down | Cue::Equal | Cue::Exceed) | None);
@@ -60,19 +61,23 @@ impl Namer<'_, '_> {
             return self.share_of(&noun);
         }
         let subordinate = self.is_branch(&noun) || self.gap.within || self.in_sentence || self.walker.parent.is_some();
-        if subordinate && let Some(subject) = self.inherited(&noun) {
+        let rate = self.candidate.unit.sort == Sort::Percent && !self.is_change();
+        let bare = rate && self.walker.current.is_some_and(|index| self.walker.subjects[index].measure.is_none());
+        if subordinate
+            && !bare
+            && let Some(subject) = self.inherited(&noun)
+        {
             return self.add(subject, Confidence::Medium);
         }
         let name = match self.candidate.unit.sort {
             Sort::Percent if !self.is_change() => format!("tỷ lệ {}", lowered(&noun)),
             Sort::Count => {
-                let counted = self.words(self.candidate.unit.noun, self.candidate.unit.noun + 1);
-                let counted = if noun.to_lowercase().contains(&counted.to_lowercase()) {
-                    String::new()
-                } else {
-                    format!("{counted} ")
-                };
-                format!("số {counted}{}", lowered(&noun))
+                let unit = self.words(self.candidate.unit.noun, self.candidate.unit.end);
+                let counted = unit.split('/').next().unwrap_or_default();
+                match noun.to_lowercase().contains(&counted.to_lowercase()) {
+                    true => format!("số {}", lowered(&noun)),
+                    false => format!("số {} {}", lowered(counted), lowered(&noun)),
+                }
             }
             Sort::Percent | Sort::Point | Sort::Money | Sort::Size(_) | Sort::Rank | Sort::Times | Sort::None => {
                 noun.clone()
@@ -190,7 +195,10 @@ impl Namer<'_, '_> {
         {
             let amount = current.measure.is_none_or(|measure| matches!(measure, Measure::Amount | Measure::Weak));
             if amount && !current.object.is_empty() && current.head != head {
-                return current.object.clone();
+                let grown =
+                    ["gieo trồng ", "gieo cấy ", "trồng "].iter().find_map(|verb| current.object.strip_prefix(verb));
+                let yields = head.contains("sản lượng") || head.contains("năng suất");
+                return grown.filter(|_| yields).unwrap_or(&current.object).to_owned();
             }
         }
         if self.walker.topic.is_empty() { object.to_owned() } else { lowered(self.walker.topic) }

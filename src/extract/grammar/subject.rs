@@ -76,10 +76,9 @@ impl Subject {
         if self.measure.is_none() {
             return Self::named(part, part);
         }
-        let member = [" và ", ", "]
-            .iter()
-            .any(|link| self.object.strip_suffix(&lowered(part)).is_some_and(|before| before.ends_with(link)));
-        if member {
+        let joined = self.object.split(' ').any(|word| word == "và" || word == "-" || word.ends_with(','));
+        let told = |word: &str| self.object.split([' ', ',']).any(|other| other.eq_ignore_ascii_case(word));
+        if joined && part.contains(' ') && lowered(part).split(' ').all(told) {
             return self.sibling(part);
         }
         let name = match self.listing.filter(|joint| !joint.is_empty()) {

@@ -108,3 +108,15 @@ fn what_is_bare_is_completed_from_its_clause() {
         ["1,5: Chỉ số hài lòng", "4: Thứ hạng về chỉ số hài lòng", "20/63: Thứ hạng về chỉ số hài lòng"]
     );
 }
+
+#[test]
+fn members_of_a_joint_branch_are_named_by_themselves() {
+    let text = "Giá trị sản xuất nông, lâm nghiệp và thủy sản tăng 2%, trong đó nông nghiệp tăng 1%; thủy sản tăng 3%.";
+    assert_eq!(names(text)[1..], ["1%: Giá trị sản xuất nông nghiệp", "3%: Giá trị sản xuất thủy sản"]);
+}
+
+#[test]
+fn the_measure_behind_a_condition_and_the_whole_that_is_taken_off_are_found() {
+    let text = "Nếu không tính số vốn vay mới bổ sung thì tổng kế hoạch vốn là 46 tỷ đồng. Thu trừ tiền thuê đất, thu xổ số, thu cổ tức đạt 7 tỷ đồng.";
+    assert_eq!(names(text), ["46: Tổng kế hoạch vốn", "7: Thu trừ tiền thuê đất, thu xổ số, thu cổ tức"]);
+}
