@@ -27,7 +27,7 @@ impl Groups {
             return group.clone();
         }
         let telling = name.split_whitespace().count() >= TELLING;
-        let key = (name.to_lowercase(), period.to_owned());
+        let key = (essence(name), period.to_owned());
         let group = match self.of_name.get(&key).filter(|_| telling) {
             Some(group) => group.clone(),
             None => self.fresh(name),
@@ -55,6 +55,16 @@ impl Groups {
         }
         group
     }
+}
+
+/// Words that tell two names of one indicator apart in no way.
+const WEIGHTLESS: [&str; 6] = ["các", "những", "của", "và", "tại", "ở"];
+
+/// The words of a name that tell what is counted, in their order.
+fn essence(name: &str) -> String {
+    let name = name.to_lowercase();
+    let words = name.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.filter(|word| !WEIGHTLESS.contains(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// A name in small letters without marks, with dashes between at most eight syllables.

@@ -31,9 +31,23 @@ impl Namer<'_, '_> {
         (self.candidate.unit.noun + 1..end).any(|at| is_action(self.tokens(), at, end))
     }
 
+    /// The verb phrase that a bare count has in common with the one behind `và`: `12 hội và 3 chi hội được lập mới`.
+    fn common_verb(&self) -> Option<(usize, usize)> {
+        let next = self.next.filter(|next| next.unit.sort == Sort::Count && !self.has_noun())?;
+        let joined = next.at == self.candidate.unit.end + 1 && self.tokens().key(self.candidate.unit.end) == "và";
+        let verb = (next.unit.end..next.noun_end).find(|at| {
+            matches!(self.tokens().key(*at), "được" | "bị") && is_action(self.tokens(), at + 1, next.noun_end)
+        })?;
+        joined.then_some((verb, next.noun_end))
+    }
+
     /// A count with the noun that follows it.
     pub(super) fn counted(&mut self, action: &str, place: &str) -> Subjected {
         let noun = self.noun_phrase();
+        let noun = match self.common_verb() {
+            Some((start, end)) => format!("{noun} {}", self.words(start, end)),
+            None => noun,
+        };
         let through = self.through();
         let sized = if let Sort::Size(dimension) = self.candidate.unit.sort { Some(dimension) } else { None };
         let dimension = sized.map_or_else(|| "số".to_owned(), lowered);

@@ -162,7 +162,9 @@ impl Gap {
         let from = self.chunks[place].0;
         let (start, end) = phrase::trimmed(tokens, from, measure);
         let noun = start < end
-            && (end == measure || (place == 0 && !self.after_number) || tokens.key(measure - 1) == "có")
+            && (end == measure
+                || (place == 0 && !self.after_number)
+                || matches!(tokens.key(measure - 1), "có" | "chiếm" | "giữ"))
             && !(self.attached && place == 0)
             && !is_action(tokens, start, end)
             && (start..end).all(|at| WORDS.measures.find(tokens, at, end).is_none());

@@ -38,6 +38,8 @@ pub(super) struct Namer<'w, 'a> {
     pub(super) candidate: &'w Candidate,
     /// The words before it.
     pub(super) gap: &'w Gap,
+    /// The number behind it in the sentence.
+    pub(super) next: Option<&'w Candidate>,
     /// Whether a number of the same sentence comes before.
     pub(super) in_sentence: bool,
 }
@@ -185,7 +187,7 @@ impl Namer<'_, '_> {
                     _ => Subject::measured("số tiền", &format!("{acted} {}", subject.object), Measure::Amount),
                 })
             }
-            Sort::Money if level && subject.head == "tỷ lệ" && subject.percent.is_some() => {
+            Sort::Money if level && subject.head == "tỷ lệ" => {
                 Some(Subject::named(&subject.object, &subject.object))
             }
             Sort::Size("Sản lượng") if level && subject.head == "tỷ lệ" && subject.percent.is_some() => {
@@ -250,7 +252,7 @@ impl Namer<'_, '_> {
             true => (self.missing_object(&head, &object, start), Confidence::Medium),
             false => (object, Confidence::High),
         };
-        if measure == Measure::Growth
+        if (measure == Measure::Growth || head == "tỷ trọng")
             && DEGREES.contains(&object.split(' ').next().unwrap_or_default())
             && let Some(subject) = self.branch_growth(&head, start)
         {
@@ -273,7 +275,14 @@ impl Namer<'_, '_> {
         }
         self.walker.action = self.walker.action.take().filter(|_| vague);
         self.walker.frame = self.walker.frame.take().filter(|_| head == "tỷ trọng");
-        self.add(subject, confidence)
+        let covers = self.tokens().key(self.candidate.read.start) == "đáp";
+        let part = self.candidate.read.cue == Some(Cue::Share) && !covers && self.candidate.unit.sort == Sort::Percent;
+        let share = share_name(&subject);
+        let added = self.add(subject, confidence);
+        match part && matches!(measure, Measure::Amount | Measure::Weak) {
+            true => Subjected { name: share, ..added },
+            false => added,
+        }
     }
 
     /// The subject where no words name one.

@@ -100,7 +100,8 @@ fn ends_at(tokens: &Tokens, at: usize, limit: usize, first: usize) -> bool {
             || (is_action(tokens, at + 1, limit) && !acts)
             || is_hedge(tokens, at + 1);
     }
-    at == first && WORDS.after.find(tokens, at, limit).is_some() || tokens.key(at) == "so"
+    let joined = tokens.is_mark(at + 1, '&');
+    at == first && !joined && WORDS.after.find(tokens, at, limit).is_some() || tokens.key(at) == "so"
 }
 
 /// Whether a word before a number stands at a token: `trên`, `gần`.

@@ -107,6 +107,11 @@ pub(super) fn words(tokens: &Tokens, text: &str, start: usize, end: usize) -> St
             at += length;
             continue;
         }
+        if depth == 0 && is_science(tokens, at, end) {
+            push_word(&mut out, "khoa học và công nghệ", "", false);
+            at += 3;
+            continue;
+        }
         match token.shape {
             Shape::Mark('(') if !SCOPES.contains(&tokens.key(at + 1)) => depth += 1,
             Shape::Mark(')') => {
@@ -126,6 +131,11 @@ pub(super) fn words(tokens: &Tokens, text: &str, start: usize, end: usize) -> St
         at += 1;
     }
     out.trim_end_matches([',', '-', '/', ';', '(', ' ']).trim().to_owned()
+}
+
+/// Whether `KH&CN` stands at a token, whose parts mean other things by themselves.
+fn is_science(tokens: &Tokens, at: usize, end: usize) -> bool {
+    at + 2 < end && tokens.key(at) == "kh" && tokens.is_mark(at + 1, '&') && tokens.key(at + 2) == "cn"
 }
 
 /// Whether a phrase that looks like a time is a school year or level inside a name.

@@ -10,6 +10,9 @@ use super::unit::Sort;
 use super::wording::{INCOMPLETE, USUAL, VAGUE, plain_action, share_name};
 use super::words::{Cue, Measure};
 
+/// The most syllables that a noun before `100% xã` may have to be what the per cent are of.
+const LONGEST: usize = 8;
+
 impl Namer<'_, '_> {
     /// A subject that is a noun without a measure.
     pub(super) fn noun(&mut self, start: usize, end: usize) -> Subjected {
@@ -45,7 +48,8 @@ impl Namer<'_, '_> {
                 return self.counted("", &place);
             }
         }
-        if noun.is_empty() {
+        let whole = self.candidate.unit.sort == Sort::Percent && self.has_noun() && cue.is_none();
+        if noun.is_empty() || (whole && noun.split(' ').count() > LONGEST) {
             return self.nothing();
         }
         let parts =
@@ -100,6 +104,9 @@ impl Namer<'_, '_> {
         let (start, end) = self.gap.noun_before(self.tokens(), place)?;
         let whole = self.walker.parent.or(self.walker.current).map(|index| &self.walker.subjects[index]);
         let amount = whole.filter(|whole| whole.measure == Some(Measure::Amount) && !whole.head.is_empty());
+        if head == "tỷ trọng" {
+            return Some(Subject::measured(head, &lowered(&self.words(start, end)), Measure::Rate));
+        }
         let head = amount.map_or_else(|| head.to_owned(), |whole| format!("{head} {}", whole.head));
         Some(Subject::measured(&head, &lowered(&self.words(start, end)), Measure::Growth))
     }
@@ -116,6 +123,14 @@ impl Namer<'_, '_> {
 
     /// The share of a noun in the whole whose structure is told of.
     pub(super) fn share_of(&mut self, noun: &str) -> Subjected {
+        let beside = self.walker.current.filter(|_| self.in_sentence && self.walker.frame.is_none());
+        let beside = beside.map(|index| &self.walker.subjects[index]);
+        let shared = |subject: &&Subject| !subject.amount && subject.latest.starts_with("Tỷ trọng");
+        if let Some(beside) = beside.filter(shared).filter(|beside| beside.measure == Some(Measure::Weak)) {
+            let subject = beside.sibling(noun);
+            let name = share_name(&subject);
+            return Subjected { name, ..self.add(subject, Confidence::Medium) };
+        }
         let whole = self
             .walker
             .parent

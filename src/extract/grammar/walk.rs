@@ -190,7 +190,7 @@ impl<'a> Walker<'a> {
         target: bool,
         last: Option<&Draft>,
     ) -> Draft {
-        let named = Namer { walker: self, candidate, gap, in_sentence: last.is_some() }.subject();
+        let named = Namer { walker: self, candidate, gap, next, in_sentence: last.is_some() }.subject();
         let value = self.tokens.numeral(candidate.at).and_then(|numeral| numeral.value(self.text)).unwrap_or_default();
         let number = Decimal::from_str(&value).ok();
         let nobody = Subject::default();

@@ -40,7 +40,7 @@ pub(super) const INCOMPLETE: [&str; 25] = [
 ];
 
 /// Words that say how great a growth is, and not of what.
-pub(super) const DEGREES: [&str; 6] = ["cao", "khá", "mạnh", "lớn", "nhanh", "thấp"];
+pub(super) const DEGREES: [&str; 9] = ["cao", "khá", "mạnh", "lớn", "nhanh", "thấp", "nhỏ", "chi", "áp"];
 
 /// Objects that go without saying in reports of a province.
 pub(super) const USUAL: [(&str, &str); 12] = [
@@ -60,11 +60,15 @@ pub(super) const USUAL: [(&str, &str); 12] = [
 
 /// The name of the share that a counted or measured subject makes up.
 pub(super) fn share_name(subject: &Subject) -> String {
-    let counted = subject.head == "số" || subject.head.starts_with("tổng số");
+    let counted = subject.head == "số" || subject.head.starts_with("số ") || subject.head.starts_with("tổng số");
     if subject.is_rate() {
         return subject.name.clone();
     }
     let name = lowered(&subject.name);
+    let money = ["tiền", "vốn", "thu", "nợ"].iter().any(|word| subject.head.ends_with(word));
+    if counted && money {
+        return format!("Tỷ lệ {name}");
+    }
     match name.strip_prefix("số ").or_else(|| name.strip_prefix("tổng số ")).filter(|_| counted) {
         Some(object) => format!("Tỷ lệ {object}"),
         None => format!("Tỷ trọng {name}"),

@@ -120,3 +120,26 @@ fn the_measure_behind_a_condition_and_the_whole_that_is_taken_off_are_found() {
     let text = "Nếu không tính số vốn vay mới bổ sung thì tổng kế hoạch vốn là 46 tỷ đồng. Thu trừ tiền thuê đất, thu xổ số, thu cổ tức đạt 7 tỷ đồng.";
     assert_eq!(names(text), ["46: Tổng kế hoạch vốn", "7: Thu trừ tiền thuê đất, thu xổ số, thu cổ tức"]);
 }
+
+#[test]
+fn a_share_is_named_as_one_and_hands_its_measure_on() {
+    let text = "Lao động ngành dệt chiếm 46%, tăng 2%; ngành giấy chiếm 20%. Vốn đầu tư tư nhân chiếm 36%.";
+    assert_eq!(
+        names(text),
+        [
+            "46%: Tỷ trọng lao động ngành dệt",
+            "2%: Tỷ trọng lao động ngành dệt",
+            "20%: Tỷ trọng lao động ngành giấy",
+            "36%: Tỷ trọng vốn đầu tư tư nhân",
+        ]
+    );
+    let text = "Có 30 hội và 8 chi hội được thành lập mới; 9 nhiệm vụ KH&CN cấp tỉnh.";
+    assert_eq!(
+        names(text),
+        [
+            "30: Số hội được thành lập mới",
+            "8: Số chi hội được thành lập mới",
+            "9: Số nhiệm vụ khoa học và công nghệ cấp tỉnh",
+        ]
+    );
+}
