@@ -116,7 +116,10 @@ impl Gap {
     /// What the gap names.
     pub(super) fn named(&self, tokens: &Tokens) -> Named {
         let Some((_, end)) = self.chunks.last().copied() else { return Named::Nothing };
-        let skip = usize::from(self.attached && self.chunks.len() > 1);
+        let sized = self.chunks.first().is_some_and(|(from, to)| {
+            tokens.key(*from) == "với" && WORDS.measures.find(tokens, from + 1, *to).is_some()
+        });
+        let skip = usize::from(self.attached && self.chunks.len() > 1 && !sized);
         for (index, (from, to)) in self.chunks.iter().copied().enumerate().skip(skip).rev() {
             let head = concluded(tokens, from, to).unwrap_or_else(|| phrase::opened(tokens, from, to));
             if let Some((_, measure)) = WORDS.measures.find(tokens, head, to) {

@@ -166,7 +166,7 @@ impl Namer<'_, '_> {
     /// Whether per cent in brackets tell what share a count is: `95/120 xã (đạt 79,2%)`.
     fn is_share_of(&self, subject: &Subject) -> bool {
         let bare = self.candidate.unit.sort == Sort::Percent && self.candidate.trail.basis.is_none();
-        bare && self.walker.parent.is_some() && subject.amount && subject.head == "số"
+        bare && self.walker.parent.is_some() && subject.amount && !subject.changed && subject.head == "số"
     }
 
     /// What a level in money or of a size is told of where counts or a rate came before.

@@ -186,11 +186,16 @@ pub(super) fn capitalised(name: &str) -> String {
 pub(super) fn lowered(name: &str) -> String {
     let mut rest = name.chars();
     match (rest.next(), rest.clone().next()) {
-        (Some(first), second) if second.is_some_and(char::is_lowercase) && !is_proper(name) => {
+        (Some(first), second) if second.is_some_and(char::is_lowercase) && !is_proper(name) && !is_mixed(name) => {
             first.to_lowercase().chain(rest).collect()
         }
         _ => name.to_owned(),
     }
+}
+
+/// Whether the first word of a name has a capital inside, as names of brands and standards do.
+fn is_mixed(name: &str) -> bool {
+    name.split(' ').next().is_some_and(|first| first.chars().skip(1).any(char::is_uppercase))
 }
 
 /// Whether a name begins with two words in capitals, as names of places and people do.

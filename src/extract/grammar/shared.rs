@@ -19,7 +19,7 @@ impl Namer<'_, '_> {
         let noun = self.words(start, end);
         let cue = self.candidate.read.cue;
         let inner = (start + 1..end).find(|at| {
-            let nominal = matches!(self.tokens().key(*at - 1), "việc" | "sự" | "công");
+            let nominal = matches!(self.tokens().key(*at - 1), "việc" | "sự" | "công" | "ý" | "hoặc");
             !nominal && is_action(self.tokens(), *at, end)
         });
         let sized = matches!(self.candidate.unit.sort, Sort::Size(_)) && !self.has_noun();
@@ -65,7 +65,7 @@ impl Namer<'_, '_> {
             return self.share_of(&noun);
         }
         let subordinate = self.is_branch(&noun) || self.gap.within || self.in_sentence || self.walker.parent.is_some();
-        let rate = self.candidate.unit.sort == Sort::Percent && !self.is_change();
+        let rate = matches!(self.candidate.unit.sort, Sort::Percent | Sort::Count) && !self.is_change();
         let bare = rate && self.walker.current.is_some_and(|index| self.walker.subjects[index].measure.is_none());
         if subordinate
             && !bare
@@ -75,19 +75,20 @@ impl Namer<'_, '_> {
         }
         let name = match self.candidate.unit.sort {
             Sort::Percent if !self.is_change() => format!("tỷ lệ {}", lowered(&noun)),
-            Sort::Count => {
-                let unit = self.words(self.candidate.unit.noun, self.candidate.unit.end);
-                let counted = unit.split('/').next().unwrap_or_default();
-                match noun.to_lowercase().contains(&counted.to_lowercase()) {
-                    true => format!("số {}", lowered(&noun)),
-                    false => format!("số {} {}", lowered(counted), lowered(&noun)),
-                }
-            }
+            Sort::Count => format!("số {}", self.counted_of(&noun)),
             Sort::Percent | Sort::Point | Sort::Money | Sort::Size(_) | Sort::Rank | Sort::Times | Sort::None => {
                 noun.clone()
             }
         };
         self.add(Subject::named(&name, &noun), Confidence::Medium)
+    }
+
+    /// What is counted in the unit of the number, of a noun before it: `cướp 5 vụ`.
+    fn counted_of(&self, noun: &str) -> String {
+        let unit = self.words(self.candidate.unit.noun, self.candidate.unit.end);
+        let counted = lowered(unit.split('/').next().unwrap_or_default());
+        let named = noun.to_lowercase().contains(&counted.to_lowercase());
+        if named { lowered(noun) } else { format!("{counted} {}", lowered(noun)) }
     }
 
     /// Whether a noun is a branch or group of what the sentences before measured: `khu vực tư nhân tăng 5%`.
@@ -167,6 +168,9 @@ impl Namer<'_, '_> {
             return Some(part);
         }
         let current = self.walker.current.map(|index| &self.walker.subjects[index])?;
+        if current.head == "số" && self.candidate.unit.sort == Sort::Count && !self.is_change() {
+            return Some(current.sibling(&self.counted_of(noun)));
+        }
         Some(if noun.starts_with("mức độ") { current.part(noun) } else { current.sibling(noun) })
     }
 

@@ -78,7 +78,9 @@ impl Subject {
         }
         let joined = self.object.split(' ').any(|word| word == "và" || word == "-" || word.ends_with(','));
         let told = |word: &str| self.object.split([' ', ',']).any(|other| other.eq_ignore_ascii_case(word));
-        if joined && part.contains(' ') && lowered(part).split(' ').all(told) {
+        let kind = self.object.match_indices(' ').nth(1).and_then(|(at, _)| self.object.get(..at));
+        let narrower = kind.is_some_and(|kind| lowered(part).starts_with(kind.trim_end_matches(',')));
+        if joined && (narrower || (part.contains(' ') && lowered(part).split(' ').all(told))) {
             return self.sibling(part);
         }
         let name = match self.listing.filter(|joint| !joint.is_empty()) {
@@ -92,7 +94,13 @@ impl Subject {
 
     /// A subject beside this one: the same measure of another thing.
     pub(super) fn sibling(&self, other: &str) -> Self {
+        let branded = |word: &&str| word.chars().skip(1).any(char::is_uppercase);
+        let standard = self.object.rsplit_once(' ').filter(|(_, last)| branded(last));
         match self.measure {
+            Some(measure) if !other.contains(' ') && branded(&other) && standard.is_some() => {
+                let object = standard.map_or("", |(object, _)| object);
+                Self::measured(&self.head, &format!("{object} {other}"), measure)
+            }
             Some(measure) if !self.head.is_empty() => Self::measured(&self.head, &lowered(other), measure),
             _ => Self::named(other, other),
         }

@@ -218,10 +218,12 @@ pub(super) fn passive(noun: &str, action: &str) -> String {
 /// An action without the verbs that say nothing of what was done.
 pub(super) fn plain_action(action: &str) -> String {
     let mut rest = action.trim();
-    while let Some(shorter) =
-        ["xảy ra ", "làm ", "có ", "đã ", "tiến hành ", "thực hiện "].iter().find_map(|verb| rest.strip_prefix(verb))
+    while let Some(shorter) = ["xảy ra ", "làm ", "có ", "đã ", "tiến hành ", "thực hiện ", "hoàn thành việc ", "việc "]
+        .iter()
+        .find_map(|verb| rest.strip_prefix(verb))
     {
         rest = shorter;
     }
+    rest = rest.strip_suffix(" danh mục").or_else(|| rest.strip_suffix(" danh sách")).unwrap_or(rest);
     if matches!(rest, "xảy ra" | "làm" | "có" | "bị") { String::new() } else { rest.to_owned() }
 }

@@ -143,3 +143,18 @@ fn a_share_is_named_as_one_and_hands_its_measure_on() {
         ]
     );
 }
+
+#[test]
+fn a_noun_before_a_count_is_counted_in_its_unit() {
+    let text = "Tội phạm tăng: lừa đảo 64 vụ, cướp 13 vụ, tăng 4 vụ; bình quân các xã đạt 16 tiêu chí/xã.";
+    assert_eq!(
+        names(text),
+        ["64: Số vụ lừa đảo", "13: Số vụ cướp", "4: Số vụ cướp", "16: Số tiêu chí bình quân các xã"]
+    );
+}
+
+#[test]
+fn per_cent_in_brackets_behind_a_change_of_a_count_repeat_it() {
+    let text = "Có 300 hồ sơ được cấp mới, tăng 20 hồ sơ (7,1%) so với cùng kỳ, đạt 90% kế hoạch.";
+    assert!(names(text).iter().all(|name| name.ends_with(": Số hồ sơ được cấp mới")), "{:?}", names(text));
+}
