@@ -8,7 +8,7 @@ use super::phrase::{self, capitalised, lowered};
 use super::subject::Subject;
 use super::unit::Sort;
 use super::wording::{passive, plain_action};
-use super::words::Measure;
+use super::words::{Cue, Measure};
 
 impl Namer<'_, '_> {
     /// ` qua thanh tra`, where the passage began with it.
@@ -79,6 +79,40 @@ impl Namer<'_, '_> {
         self.add(subject, Confidence::High)
     }
 
+    /// A count with a noun before it that brings a verb or says where.
+    pub(super) fn counted_with(&mut self, start: usize, end: usize) -> Option<Subjected> {
+        let cue = self.candidate.read.cue;
+        let inner = (start + 1..end).find(|at| {
+            let nominal = matches!(self.tokens().key(*at - 1), "việc" | "sự" | "công" | "ý" | "hoặc");
+            !nominal && is_action(self.tokens(), *at, end)
+        });
+        let size = matches!(self.candidate.unit.sort, Sort::Size(_));
+        let inner = inner.filter(|verb| !size || self.has_noun() || self.tokens().key(verb - 1) == "đã");
+        if let Some(verb) = inner.filter(|_| cue.is_none() || self.has_noun()) {
+            let action = self.words(verb, end);
+            if plain_action(&lowered(&action)).is_empty() {
+                let event = lowered(&self.words(start, verb));
+                self.walker.event = Some(event.clone());
+                return Some(self.counted("", &event));
+            }
+            return Some(self.acted(&action));
+        }
+        let before = self.candidate.read.start.saturating_sub(1);
+        let joined = cue.is_none() && matches!(self.tokens().key(before), "tại" | "ở" | "cho" | "với");
+        if joined && !self.has_noun() {
+            let action = self.walker.action.clone().filter(|_| self.in_sentence).unwrap_or_default();
+            return Some(self.counted(&action, ""));
+        }
+        let plain = matches!(cue, Some(Cue::Reach | Cue::To | Cue::Up | Cue::Down | Cue::Equal | Cue::Exceed) | None);
+        if !self.has_noun() && plain {
+            return None;
+        }
+        let noun = self.words(start, end);
+        let longest = if size { 8 } else { 4 };
+        let place = if noun.split(' ').count() <= longest { noun } else { String::new() };
+        Some(self.counted("", &place))
+    }
+
     /// A rate whose noun follows: `100% xã đạt …`.
     pub(super) fn share_of_counted(&mut self, action: &str) -> Subjected {
         let (start, end) = phrase::trimmed(self.tokens(), self.candidate.unit.end, self.candidate.noun_end);
@@ -98,7 +132,7 @@ impl Namer<'_, '_> {
             && self.candidate.unit.sort == Sort::Percent
             && action.split(' ').count() <= 8
             && self.in_sentence
-            && !self.walker.current.is_some_and(|index| self.walker.subjects[index].head == "số")
+            && self.walker.current.is_none_or(|index| self.walker.subjects[index].head != "số")
             && let Some(subject) = self.inherited(&action)
         {
             return self.add(subject, Confidence::Medium);

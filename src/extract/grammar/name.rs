@@ -190,13 +190,13 @@ impl Namer<'_, '_> {
             Sort::Money if level && subject.head == "tỷ lệ" => {
                 Some(Subject::named(&subject.object, &subject.object))
             }
-            Sort::Size("Sản lượng") if level && subject.head == "tỷ lệ" && subject.percent.is_some() => {
-                Some(Subject::measured("khối lượng", &subject.object, Measure::Amount))
-            }
             Sort::Size(dimension) if level && subject.head == "tỷ lệ" && subject.percent.is_some() => {
-                Some(Subject::measured(&lowered(dimension), &subject.object, Measure::Amount))
+                let dimension =
+                    if dimension == "Sản lượng" { "khối lượng".to_owned() } else { lowered(dimension) };
+                Some(Subject::measured(&dimension, &subject.object, Measure::Amount))
             }
-            _ => None,
+            Sort::Percent | Sort::Point | Sort::Money | Sort::Size(_) | Sort::Rank | Sort::Times => None,
+            Sort::Count | Sort::None => None,
         }
     }
 

@@ -2,12 +2,11 @@
 
 use crate::extract::mention::Confidence;
 
-use super::gap::is_action;
 use super::name::{Namer, Subjected};
 use super::phrase::lowered;
 use super::subject::Subject;
 use super::unit::Sort;
-use super::wording::{INCOMPLETE, USUAL, VAGUE, plain_action, share_name};
+use super::wording::{INCOMPLETE, USUAL, VAGUE, share_name};
 use super::words::{Cue, Measure};
 
 /// The most syllables that a noun before `100% xã` may have to be what the per cent are of.
@@ -18,35 +17,10 @@ impl Namer<'_, '_> {
     pub(super) fn noun(&mut self, start: usize, end: usize) -> Subjected {
         let noun = self.words(start, end);
         let cue = self.candidate.read.cue;
-        let inner = (start + 1..end).find(|at| {
-            let nominal = matches!(self.tokens().key(*at - 1), "việc" | "sự" | "công" | "ý" | "hoặc");
-            !nominal && is_action(self.tokens(), *at, end)
-        });
-        let sized = matches!(self.candidate.unit.sort, Sort::Size(_)) && !self.has_noun();
-        let inner = inner.filter(|verb| !sized || self.tokens().key(verb - 1) == "đã");
-        if self.is_count() {
-            let plain =
-                matches!(cue, Some(Cue::Reach | Cue::To | Cue::Up | Cue::Down | Cue::Equal | Cue::Exceed) | None);
-            if let Some(verb) = inner.filter(|_| cue.is_none() || self.has_noun()) {
-                let action = self.words(verb, end);
-                if plain_action(&lowered(&action)).is_empty() {
-                    let event = lowered(&self.words(start, verb));
-                    self.walker.event = Some(event.clone());
-                    return self.counted("", &event);
-                }
-                return self.acted(&action);
-            }
-            let before = self.candidate.read.start.saturating_sub(1);
-            let joined = cue.is_none() && matches!(self.tokens().key(before), "tại" | "ở" | "cho" | "với");
-            if joined && !self.has_noun() {
-                let action = self.walker.action.clone().filter(|_| self.in_sentence).unwrap_or_default();
-                return self.counted(&action, "");
-            }
-            if self.has_noun() || !plain {
-                let longest = if matches!(self.candidate.unit.sort, Sort::Size(_)) { 8 } else { 4 };
-                let place = if noun.split(' ').count() <= longest { noun } else { String::new() };
-                return self.counted("", &place);
-            }
+        if self.is_count()
+            && let Some(counted) = self.counted_with(start, end)
+        {
+            return counted;
         }
         let whole = self.candidate.unit.sort == Sort::Percent && self.has_noun() && cue.is_none();
         if noun.is_empty() || (whole && noun.split(' ').count() > LONGEST) {
@@ -76,6 +50,9 @@ impl Namer<'_, '_> {
         let name = match self.candidate.unit.sort {
             Sort::Percent if !self.is_change() => format!("tỷ lệ {}", lowered(&noun)),
             Sort::Count => format!("số {}", self.counted_of(&noun)),
+            Sort::Size(dimension) if !noun.to_lowercase().contains(&dimension.to_lowercase()) => {
+                format!("{dimension} {}", lowered(&noun))
+            }
             Sort::Percent | Sort::Point | Sort::Money | Sort::Size(_) | Sort::Rank | Sort::Times | Sort::None => {
                 noun.clone()
             }

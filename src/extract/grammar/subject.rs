@@ -37,12 +37,12 @@ pub(super) struct Subject {
 
 /// A part without the words at its head with which its whole ends.
 fn unrepeated<'a>(whole: &str, part: &'a str) -> &'a str {
-    let ends = part.match_indices(' ').map(|(at, _)| at).chain([part.len()]);
-    let repeated = ends.filter(|end| {
+    let mut ends = part.match_indices(' ').map(|(at, _)| at).chain([part.len()]);
+    let repeated = ends.rfind(|end| {
         let head = part.get(..*end).unwrap_or_default();
         whole.strip_suffix(head).is_some_and(|rest| rest.ends_with(' '))
     });
-    repeated.last().and_then(|end| part.get(end..)).unwrap_or(part).trim_start()
+    repeated.and_then(|end| part.get(end..)).unwrap_or(part).trim_start()
 }
 
 impl Subject {

@@ -190,10 +190,12 @@ fn text_in_any_normal_form_gives_the_same_statistics_at_its_own_columns() {
 #[test]
 fn a_mention_is_written_with_the_fields_of_the_contract_in_their_order() {
     let found = mentions(&read_text("Năm 2020, có 5 dự án."), &[]);
-    let json = serde_json::to_string(&found[0]).unwrap();
+    let json = serde_json::to_string(&found[0]).ok();
     assert_eq!(
-        json,
-        r#"{"line":1,"column":14,"printed":"5","value":"5","unit":"project","kind":"level","direction":"none","basis":"none","approx":false,"indicator":"Số dự án","indicator_id":null,"period":"2020","group":"so-du-an","footnote":null,"confidence":0.95,"sentence":{"start":0,"end":20}}"#
+        json.as_deref(),
+        Some(
+            r#"{"line":1,"column":14,"printed":"5","value":"5","unit":"project","kind":"level","direction":"none","basis":"none","approx":false,"indicator":"Số dự án","indicator_id":null,"period":"2020","group":"so-du-an","footnote":null,"confidence":0.95,"sentence":{"start":0,"end":20}}"#
+        )
     );
 }
 
