@@ -10,6 +10,9 @@ use super::unit::Sort;
 use super::wording::{passive, plain_action};
 use super::words::{Cue, Measure};
 
+/// The most bytes that the object of a whole may have to be told again with each of its parts.
+const LONGEST: usize = 200;
+
 impl Namer<'_, '_> {
     /// ` qua thanh tra`, where the passage began with it.
     pub(super) fn through(&self) -> String {
@@ -41,9 +44,32 @@ impl Namer<'_, '_> {
         joined.then_some((verb, next.noun_end))
     }
 
+    /// The noun of a part that its whole tells: an amount that only says its quality, a kind in capitals, a bare unit.
+    fn noun_of_whole(&self, noun: &str, action: &str) -> Option<String> {
+        let whole = self.walker.parent.map(|index| &self.walker.subjects[index])?;
+        if whole.object.len() > LONGEST {
+            return None;
+        }
+        let unit = &self.candidate.unit;
+        if matches!(unit.sort, Sort::Size(_)) {
+            let quality = matches!(self.tokens().key(unit.end), "được" | "đã" | "đạt" | "bị");
+            let words = || self.words(unit.end, self.candidate.noun_end);
+            return (quality && whole.measure.is_some()).then(|| format!("{} {}", whole.object, words()));
+        }
+        if whole.head != "số" {
+            return None;
+        }
+        if !unit.known && self.tokens().get(unit.noun).capital {
+            return whole.unit.1.as_ref().map(|counted| format!("{counted} {noun}"));
+        }
+        let bare = !self.has_noun() && !action.is_empty() && whole.object != noun;
+        (bare && whole.object.starts_with(&lowered(noun))).then(|| whole.object.clone())
+    }
+
     /// A count with the noun that follows it.
     pub(super) fn counted(&mut self, action: &str, place: &str) -> Subjected {
         let noun = self.noun_phrase();
+        let noun = self.noun_of_whole(&noun, action).unwrap_or(noun);
         let noun = match self.common_verb() {
             Some((start, end)) => format!("{noun} {}", self.words(start, end)),
             None => noun,

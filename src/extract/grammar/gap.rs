@@ -27,8 +27,8 @@ pub(super) enum Step {
     Close,
     /// A colon ends a label, whose words are given.
     Label(usize, usize),
-    /// A clause ends.
-    Clause,
+    /// A clause ends, behind words that may name something.
+    Clause(Named),
 }
 
 /// The words between two numbers.
@@ -68,7 +68,11 @@ impl Gap {
                     gap.step(Step::Open(named));
                 }
                 ')' => gap.step(Step::Close),
-                ';' => gap.step(Step::Clause),
+                ';' => {
+                    gap.chunk(open, at);
+                    let named = gap.named(tokens);
+                    gap.step(Step::Clause(named));
+                }
                 ':' if at + 1 == end => {
                     gap.chunk(open, at);
                     gap.attached = false;
@@ -127,12 +131,13 @@ impl Gap {
                 let half = tokens.is_mark(from.wrapping_sub(1), ',')
                     && matches!(tokens.key(from.wrapping_sub(2)), "xuất" | "thu");
                 let second = half && index > skip;
-                let rest = skip..index;
-                let taken_off = self.chunks[rest].iter().find_map(|(from, to)| {
+                let rest = skip.max(index.saturating_sub(NEAR))..index;
+                let earlier = self.chunks.get(rest).unwrap_or_default();
+                let taken_off = earlier.iter().take_while(|_| tokens.key(head) == "thu").find_map(|(from, to)| {
                     let head = phrase::opened(tokens, *from, *to);
                     (tokens.key(head) == "thu" && tokens.key(head + 1) == "trừ").then_some(head)
                 });
-                if let Some(first) = taken_off.filter(|_| tokens.key(head) == "thu") {
+                if let Some(first) = taken_off {
                     return measured(tokens, Measure::Amount, first, to);
                 }
                 if !weak_verb && !second {
@@ -155,7 +160,8 @@ impl Gap {
     pub(super) fn first_noun(&self, tokens: &Tokens) -> Option<(usize, usize)> {
         let (from, to) = (self.chunks.first()?.0, self.chunks.last()?.1);
         let (start, end) = phrase::trimmed(tokens, from, to);
-        let giver = (start..end).find(|at| matches!(tokens.key(*at), "tiếp" | "là" | "với")).unwrap_or(end);
+        let giver =
+            (start..end).find(|at| matches!(tokens.key(*at), "tiếp" | "là" | "với" | "đã" | "làm")).unwrap_or(end);
         (start < giver).then_some((start, giver))
     }
 
@@ -297,6 +303,9 @@ pub(super) fn is_action(tokens: &Tokens, start: usize, end: usize) -> bool {
 fn first_word(tokens: &Tokens, start: usize, end: usize) -> usize {
     (start..end).find(|at| !matches!(tokens.get(*at).shape, Shape::Mark(_))).unwrap_or(end)
 }
+
+/// How many stretches back the whole may stand that receipts are taken off from: `thu trừ tiền đất, thu xổ số`.
+const NEAR: usize = 4;
 
 /// How many tokens a bracket without numbers may hold.
 const FAR: usize = 60;

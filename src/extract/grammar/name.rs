@@ -65,7 +65,8 @@ impl Namer<'_, '_> {
         if let Some(subjected) = self.listed(named) {
             return subjected;
         }
-        let gives = cue == Some(Cue::Gives) || (cue.is_none() && self.walker.gives);
+        let slows = matches!(cue, Some(Cue::Down | Cue::Up)) && matches!(named, Named::Measured(Measure::Growth, ..));
+        let gives = cue == Some(Cue::Gives) || ((cue.is_none() || slows) && self.walker.gives);
         if gives && self.candidate.unit.sort == Sort::Point {
             return self.given();
         }

@@ -57,7 +57,11 @@ impl Namer<'_, '_> {
                 noun.clone()
             }
         };
-        self.add(Subject::named(&name, &noun), Confidence::Medium)
+        let mut subject = Subject::named(&name, &noun);
+        if self.candidate.unit.sort == Sort::Count {
+            (subject.head, subject.measure) = ("số".to_owned(), Some(Measure::Weak));
+        }
+        self.add(subject, Confidence::Medium)
     }
 
     /// What is counted in the unit of the number, of a noun before it: `cướp 5 vụ`.

@@ -11,7 +11,7 @@ use crate::extract::token::{Tokens, is_glued_unit};
 use super::Draft;
 use super::candidate::{Candidate, candidates, is_followed_by_plan, lacks_percent, plan_around, unit_of};
 use super::cue::Basis;
-use super::gap::{Gap, Step, is_action};
+use super::gap::{Gap, Named, Step, is_action};
 use super::kind::{self, Facts};
 use super::listed::{List, number_runs};
 use super::name::Namer;
@@ -19,7 +19,7 @@ use super::phrase::{self, lowered};
 use super::subject::Subject;
 use super::time;
 use super::unit::Sort;
-use super::words::{Cue, WORDS};
+use super::words::{Cue, Measure, WORDS};
 use super::zone::Zone;
 
 /// What a passage has told so far.
@@ -149,7 +149,11 @@ impl<'a> Walker<'a> {
                     }
                 }
                 Step::Label(start, end) => self.label(start.max(from), end),
-                Step::Clause => {}
+                Step::Clause(Named::Measured(Measure::Amount, start, end)) if self.current.is_none() => {
+                    self.label(start, end);
+                    self.parent = None;
+                }
+                Step::Clause(_) => {}
             }
         }
         if gap.within && self.parent.is_none() {

@@ -158,3 +158,20 @@ fn per_cent_in_brackets_behind_a_change_of_a_count_repeat_it() {
     let text = "Có 300 hồ sơ được cấp mới, tăng 20 hồ sơ (7,1%) so với cùng kỳ, đạt 90% kế hoạch.";
     assert!(names(text).iter().all(|name| name.ends_with(": Số hồ sơ được cấp mới")), "{:?}", names(text));
 }
+
+#[test]
+fn parts_of_a_count_take_over_its_noun() {
+    let text = "Thụ lý 9 vụ việc dân sự (phát sinh mới 4 vụ). Giành 6 giải (1 Vàng, 5 Bạc).";
+    assert_eq!(
+        names(text)[1..],
+        ["4: Số vụ việc dân sự phát sinh mới", "6: Số giải giành", "1: Số giải Vàng giành", "5: Số giải Bạc giành"]
+    );
+    let text = "Diện tích rau sạch là 40 ha, trong đó có 3 ha được cấp giấy chứng nhận.";
+    assert_eq!(names(text)[1], "3: Diện tích rau sạch được cấp giấy chứng nhận");
+}
+
+#[test]
+fn a_clause_without_a_number_hands_its_subject_on() {
+    let text = "Tổng mức bán lẻ hàng hóa vẫn tăng khá; giá trị cả năm ước đạt 43 tỷ đồng, vượt 6% kế hoạch.";
+    assert_eq!(names(text), ["43: Tổng mức bán lẻ hàng hóa", "6%: Tổng mức bán lẻ hàng hóa"]);
+}
