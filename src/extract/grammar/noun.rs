@@ -46,7 +46,7 @@ pub(super) fn end(tokens: &Tokens, unit: &Unit, read: &Read, end: usize) -> usiz
                 Some(close) => at = close,
                 None => break,
             },
-            Shape::Mark(',') => match list(tokens, at + 1, limit) {
+            Shape::Mark(',') => match list(tokens, at + 1, limit).or_else(|| verbs(tokens, unit.end, at, limit)) {
                 Some(next) => {
                     at = next;
                     continue;
@@ -113,6 +113,18 @@ fn is_hedge(tokens: &Tokens, at: usize) -> bool {
 fn bracket(tokens: &Tokens, at: usize, limit: usize) -> Option<usize> {
     let close = (at + 1..limit.min(at + 14)).find(|index| tokens.is_mark(*index, ')'))?;
     (at + 1..close).all(|index| tokens.is_word(index) || tokens.is_mark(index, ',')).then_some(close)
+}
+
+/// Where `hoặc` stands in a list of verbs that goes on behind a comma: `cơ sở giải thể, tạm ngừng hoặc thu hẹp sản xuất`.
+fn verbs(tokens: &Tokens, first: usize, comma: usize, limit: usize) -> Option<usize> {
+    let from = comma + 1;
+    if !is_action(tokens, from, limit) || !(first..comma).any(|at| is_action(tokens, at, comma)) {
+        return None;
+    }
+    let ends = |at: &usize| !tokens.is_word(*at) || WORDS.stops.find(tokens, *at, limit).is_some();
+    let end = (from..limit).find(ends).unwrap_or(limit);
+    let last = (from..end).find(|at| tokens.key(*at) == "hoặc" && is_action(tokens, at + 1, end));
+    last.filter(|_| tokens.numeral(end).is_none())
 }
 
 /// Whether a verb is a noun as well: `121 cuộc thanh tra, kiểm tra`.

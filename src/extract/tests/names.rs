@@ -175,3 +175,12 @@ fn a_clause_without_a_number_hands_its_subject_on() {
     let text = "Tổng mức bán lẻ hàng hóa vẫn tăng khá; giá trị cả năm ước đạt 43 tỷ đồng, vượt 6% kế hoạch.";
     assert_eq!(names(text), ["43: Tổng mức bán lẻ hàng hóa", "6%: Tổng mức bán lẻ hàng hóa"]);
 }
+
+#[test]
+fn verbs_joined_by_or_belong_to_one_count() {
+    let text = "Có 12 cơ sở giải thể, tạm ngừng hoạt động hoặc thu hẹp sản xuất. Đã xử lý 5 vụ, tịch thu 6 xe.";
+    assert_eq!(
+        names(text),
+        ["12: Số cơ sở giải thể, tạm ngừng hoạt động hoặc thu hẹp sản xuất", "5: Số vụ xử lý", "6: Số xe tịch thu"]
+    );
+}
