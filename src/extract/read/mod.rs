@@ -4,11 +4,13 @@
 //! document or a [`ReadFault`] with a way out, in bounded time and memory.
 
 mod docx;
+mod docx_run;
 mod encoding;
 mod fault;
 mod guard;
 mod legacy;
 mod limit;
+mod mixture;
 mod note;
 mod number_format;
 mod ods;

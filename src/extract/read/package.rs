@@ -1,5 +1,6 @@
 //! The ZIP packages that office files are: their parts as XML, each unpacked only as far as the limits go.
 
+use std::borrow::Cow;
 use std::io::{BufReader, Cursor, Read};
 
 use quick_xml::Reader;
@@ -42,6 +43,15 @@ impl Package {
     /// Whether it has a part.
     pub(super) fn has(&self, name: &str) -> bool {
         self.archive.index_for_name(name).is_some()
+    }
+
+    /// The name of an XML part that may have a number behind its name, such as `word/document2.xml`.
+    pub(super) fn numbered(&self, name: &str) -> Option<String> {
+        let is_it = |known: &str| {
+            let number = known.strip_prefix(name).and_then(|rest| rest.strip_suffix(".xml"));
+            number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+        };
+        self.archive.file_names().flatten().filter(|known| is_it(known)).min().map(Cow::into_owned)
     }
 
     /// A part as XML; nothing when it is not there.

@@ -203,6 +203,7 @@ mod tests {
     use kurbo::Point;
 
     use super::{Letter, lines};
+    use crate::extract::read::raised::settled;
 
     /// Letters half an em wide from a point on.
     fn word(text: &str, x: f64, y: f64, size: f64) -> Vec<Letter> {
@@ -219,7 +220,7 @@ mod tests {
 
     /// The texts of the lines of some words.
     fn texts(words: &[Vec<Letter>]) -> Vec<String> {
-        lines(words.concat()).into_iter().map(|line| line.text).collect()
+        lines(words.concat()).into_iter().map(|line| settled(&line.text)).collect()
     }
 
     #[test]

@@ -84,7 +84,7 @@ pub(super) fn presumed(bytes: &[u8]) -> &'static str {
 ///
 /// When it is of a format that is not read.
 pub(super) fn package_kind(package: &Package) -> Result<Kind, ReadFault> {
-    if package.has("word/document.xml") {
+    if package.numbered(docx::TEXT_PART).is_some() {
         return Ok(Kind::Docx);
     }
     if package.has("xl/workbook.xml") {

@@ -14,8 +14,23 @@ fn a_docx_reads_as_if_all_changes_were_accepted() {
         <w:p><w:r><w:t>135</w:t><w:noBreakHyphen/><w:t>140 xã</w:t><w:br/><w:t>dòng hai &amp; &#x111;</w:t></w:r></w:p>";
     assert_eq!(
         lines("a.docx", package(&docx(body))),
-        ["paragraph 1: Thu đạt 9.490 tỷ đồng", "paragraph 2: 135-140 xã", "paragraph 2: dòng hai & đ"]
+        ["paragraph 1: Thu đạt 9.490 tỷ đồng135-140 xã", "paragraph 1: dòng hai & đ"]
     );
+}
+
+#[test]
+fn how_a_docx_was_set_before_a_tracked_change_does_not_count() {
+    let body = "<w:p><w:r><w:rPr><w:rPrChange><w:rPr><w:rFonts w:ascii=\".VnTime\"/><w:vanish/>\
+        <w:vertAlign w:val=\"superscript\"/></w:rPr></w:rPrChange></w:rPr><w:t>Giá trị 15 tỷ</w:t></w:r></w:p>\
+        <w:tbl><w:tr><w:tc><w:tcPr><w:tcPrChange><w:tcPr><w:vMerge/></w:tcPr></w:tcPrChange></w:tcPr>\
+        <w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Thu</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+    assert_eq!(lines("a.docx", package(&docx(body))), ["paragraph 1: Giá trị 15 tỷ", "table 1!A1: Thu"]);
+}
+
+#[test]
+fn a_docx_whose_parts_are_numbered_is_read() {
+    let (_, text) = docx(&paragraph("Thu 5 tỷ")).swap_remove(0);
+    assert_eq!(lines("a.docx", package(&[("word/document2.xml", text)])), ["paragraph 1: Thu 5 tỷ"]);
 }
 
 #[test]
@@ -68,6 +83,27 @@ fn runs_in_old_fonts_are_converted_and_said() {
         "{:?}",
         reading.notes
     );
+}
+
+#[test]
+fn unicode_in_an_old_font_stays_and_old_text_in_a_style_is_converted() {
+    let font = "<w:rPr><w:rFonts w:ascii=\".VnTime\"/></w:rPr>";
+    let raised = "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>";
+    let body = format!(
+        "<w:p><w:r>{font}<w:t>Giá trị sản xuất; toàn tỉnh có 138 xã</w:t></w:r></w:p>\
+         <w:p><w:r>{font}<w:t>nhà</w:t></w:r><w:r><w:t> ở</w:t></w:r></w:p>\
+         <w:p><w:r><w:t>Tû lÖ hé nghÌo cßn 2,5%; rõng réng 3 km</w:t></w:r><w:r>{raised}<w:t>2</w:t></w:r></w:p>"
+    );
+    let reading = read("a.docx", package(&docx(&body))).unwrap();
+    assert_eq!(
+        shown(&reading),
+        [
+            "paragraph 1: Giá trị sản xuất; toàn tỉnh có 138 xã",
+            "paragraph 2: nhà ở",
+            "paragraph 3: Tỷ lệ hộ nghèo còn 2,5%; rừng rộng 3 km²"
+        ]
+    );
+    assert!(reading.notes[0].starts_with("part of the text was in TCVN3 (ABC)"), "{:?}", reading.notes);
 }
 
 #[test]
