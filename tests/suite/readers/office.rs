@@ -135,6 +135,65 @@ fn numbers_of_an_xlsx_are_read_as_their_formats_show_them() {
 }
 
 #[test]
+fn hidden_cells_and_formulas_without_a_value_are_said_and_signs_are_kept() {
+    let rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Chỉ tiêu</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Năm_x000D_\n2021</t></is></c></row>\
+        <row r=\"2\"><c r=\"A2\" t=\"s\"><v>1</v></c><c r=\"B2\" s=\"1\"><v>-5.25</v></c></row>\
+        <row r=\"3\" hidden=\"1\"><c r=\"A3\" t=\"s\"><v>1</v></c><c r=\"B3\"><v>6</v></c></row>\
+        <row r=\"4\"><c r=\"A4\" t=\"s\"><v>0</v></c><c r=\"B4\" s=\"2\"><v>0</v></c></row>\
+        <row r=\"5\"><c r=\"A5\" t=\"s\"><v>0</v></c><c r=\"B5\"><f>B2*2</f><v></v></c></row>";
+    let formats = ["0.00 \"tỷ đồng\"_);(0.00 \"tỷ đồng\")", "0.0;-0.0;\"-\""].map(|code| code.replace('"', "&quot;"));
+    let parts = xlsx(&formats.each_ref().map(String::as_str), rows);
+    let reading = read("b.xlsx", package(&parts)).unwrap();
+    assert_eq!(
+        shown(&reading),
+        [
+            "Biểu 1!B2: Thu ngân sách — Năm 2021: -5,25 tỷ đồng",
+            "Biểu 1!A5: Tốc độ tăng ",
+            "Biểu 1!A4: Tốc độ tăng ",
+            "Biểu 1!B4: -"
+        ]
+    );
+    assert_eq!(
+        reading.notes,
+        [
+            "cells with a formula but no value in the sheet `Biểu 1`: 1; open the file in a spreadsheet program and save it, so that they are computed",
+            "cells in hidden rows and columns of the sheet `Biểu 1`, which are not read: 2",
+            "the hidden sheet `Nháp` is not read"
+        ]
+    );
+}
+
+#[test]
+fn hidden_tables_rows_and_columns_of_an_ods_are_said() {
+    let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let rows = format!(
+        "<table:table-column/><table:table-column table:visibility=\"collapse\"/>\
+         <table:table-row>{}{}</table:table-row><table:table-row table:visibility=\"filter\">{}</table:table-row>",
+        cell("Thu 5 tỷ"),
+        cell("Chi 6 tỷ"),
+        cell("Vay 7 tỷ")
+    );
+    let mut parts = ods(&rows);
+    parts[1].1 = parts[1].1.replace(
+        "<office:body>",
+        "<style:style style:name=\"ta2\"><style:table-properties table:display=\"false\"/></style:style><office:body>",
+    );
+    parts[1].1 = parts[1].1.replace(
+        "</office:spreadsheet>",
+        &format!("<table:table table:name=\"Nháp\" table:style-name=\"ta2\">{rows}</table:table></office:spreadsheet>"),
+    );
+    let reading = read("c.ods", package(&parts)).unwrap();
+    assert_eq!(shown(&reading), ["Biểu 2!A1: Thu 5 tỷ"]);
+    assert_eq!(
+        reading.notes,
+        [
+            "cells in hidden rows and columns of the sheet `Biểu 2`, which are not read: 2",
+            "the hidden sheet `Nháp` is not read"
+        ]
+    );
+}
+
+#[test]
 fn cells_of_an_ods_keep_what_they_show() {
     let text = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
     let value = |kind: &str, value: &str, shown: &str| {
