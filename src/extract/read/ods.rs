@@ -1,5 +1,6 @@
 //! ODS → the lines of its tables. A cell keeps the text it shows; where that has English marks, they become Vietnamese.
 
+use std::collections::BTreeMap;
 use std::io::BufRead;
 
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -86,8 +87,8 @@ struct TableReader {
     count: usize,
     /// The bytes of all text in cells so far.
     length: usize,
-    /// The first of columns that are hidden and the first behind them, from 0.
-    hidden_columns: Vec<(usize, usize)>,
+    /// The first of columns that are hidden with the first behind them, from 0.
+    hidden_columns: BTreeMap<usize, usize>,
     /// Whether the present row is hidden.
     hidden_row: bool,
     /// How many cells of the table are hidden.
@@ -152,8 +153,8 @@ impl TableReader {
             let columns = element.number("number-columns-spanned").unwrap_or(1).max(1);
             let number = element.attribute("value").is_some();
             let column = column.saturating_add(shift);
-            let is_hidden =
-                self.hidden_row || self.hidden_columns.iter().any(|(from, to)| (*from..*to).contains(&column));
+            let behind = self.hidden_columns.range(..=column).next_back();
+            let is_hidden = self.hidden_row || behind.is_some_and(|(_, end)| column < *end);
             // A merged area that begins in a hidden row or column shows in the others.
             if is_hidden && rows == 1 && columns == 1 {
                 self.hidden += 1;

@@ -1,6 +1,6 @@
 //! XLSX → the lines of its visible sheets. Cells are read together with their number format, merged cells as one.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufRead;
 
 use super::fault::ReadFault;
@@ -199,8 +199,8 @@ struct SheetReader<'a> {
     unread: usize,
     /// Cells with a formula that no program has computed.
     uncomputed: usize,
-    /// The first and last of columns that are hidden, from 0.
-    hidden_columns: Vec<(usize, usize)>,
+    /// The first of columns that are hidden with the last, from 0.
+    hidden_columns: BTreeMap<usize, usize>,
     /// Whether the present row is hidden.
     hidden_row: bool,
     /// Where the cells stand that are hidden.
@@ -217,7 +217,7 @@ impl<'a> SheetReader<'a> {
             length: 0,
             unread: 0,
             uncomputed: 0,
-            hidden_columns: Vec::new(),
+            hidden_columns: BTreeMap::new(),
             hidden_row: false,
             hidden: BTreeSet::new(),
         }
@@ -328,7 +328,8 @@ impl<'a> SheetReader<'a> {
         if self.length > limit::TEXT {
             return Err(ReadFault::TooMuch { kind: KIND, limit: limit::TEXT_MEGABYTES, what: "MB of text" });
         }
-        if self.hidden_row || self.hidden_columns.iter().any(|(first, last)| (*first..=*last).contains(&column)) {
+        let behind = self.hidden_columns.range(..=column).next_back();
+        if self.hidden_row || behind.is_some_and(|(_, last)| column <= *last) {
             self.hidden.insert((row, column));
         }
         self.cells.push(Cell { number, ..Cell::new(row, column, text) });
