@@ -14,7 +14,11 @@ use super::source::Pieces;
 ///
 /// When it is binary or in an unknown encoding.
 pub(super) fn text(bytes: &[u8]) -> Result<Decoded, ReadFault> {
-    let decoded = encoding::decode(bytes)?;
+    let mut decoded = encoding::decode(bytes)?;
+    if !decoded.text.contains('\n') {
+        // Lines as old programs of the Macintosh ended them.
+        decoded.text = decoded.text.replace('\r', "\n");
+    }
     let Some(mixture) = Mixture::of_lines(decoded.text.lines()) else { return Ok(decoded) };
     let lines: Vec<String> = decoded.text.split('\n').map(|line| mixture.convert(line)).collect();
     Ok(Decoded { text: lines.join("\n"), note: Some(mixture.note()) })
@@ -51,4 +55,15 @@ pub(super) fn no_long_number(document: &Document) -> Result<(), ReadFault> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+
+    #[test]
+    fn lines_that_end_in_a_carriage_return_only_are_lines() {
+        assert_eq!(text("Thu\rChi\r".as_bytes()).unwrap().text, "Thu\nChi\n");
+        assert_eq!(text("Thu\r\nChi\r\n".as_bytes()).unwrap().text, "Thu\r\nChi\r\n");
+    }
 }
