@@ -32,7 +32,12 @@ pub(super) fn run(project: &Path, arguments: ExtractArguments, terminal: &Termin
         let verb = if outcome == Outcome::Unchanged { "unchanged" } else { "wrote" };
         terminal.say(&match &extracted.merged {
             Some(merged) => {
-                format!("{verb} {shown}: {} kept, {} changed, {} new", merged.kept, merged.changed, merged.new)
+                let left_out =
+                    if merged.left_out > 0 { format!(", {} left out", merged.left_out) } else { String::new() };
+                format!(
+                    "{verb} {shown}: {} kept, {} changed, {} new{left_out}",
+                    merged.kept, merged.changed, merged.new
+                )
             }
             None => format!("{verb} {shown}: {} statistics", extracted.mentions),
         });

@@ -98,16 +98,23 @@ fn mention(
 ) -> Option<Mention> {
     let (index, byte) = passage.place(draft.start)?;
     let line = document.lines.get(index)?;
+    let sign = sign(line, passage.text.get(..draft.start)?, &draft);
+    let is_change = matches!(draft.kind, Kind::ChangePct | Kind::ChangeAbs);
+    let (value, direction) = match sign {
+        0 => (draft.value.clone(), draft.direction),
+        _ if is_change => (draft.value.clone(), Direction::Down),
+        _ => (format!("-{}", draft.value), draft.direction),
+    };
     Some(Mention {
         line: line.number,
-        column: line.column(byte),
-        printed: passage.text.get(draft.start..draft.end)?.replace('\u{a0}', " "),
+        column: line.column(byte.saturating_sub(sign)),
+        printed: passage.text.get(draft.start - sign..draft.end)?.replace('\u{a0}', " "),
         basis: draft.basis(),
-        value: draft.value,
+        value,
         unit: draft.unit,
         unit_text: draft.unit_text,
         kind: draft.kind,
-        direction: draft.direction,
+        direction,
         approx: draft.approx,
         indicator_id: links.find(&draft.name),
         indicator: draft.name,
@@ -120,6 +127,17 @@ fn mention(
             end: passage.offset(document, sentence.1.saturating_sub(1)) + 1,
         },
     })
+}
+
+/// How many bytes the minus sign before a number takes. Only in the cell of a table it is one: at the head of a line of text it
+/// stands before an item of a list.
+fn sign(line: &Line, before: &str, draft: &Draft) -> usize {
+    let sign = before.chars().last().filter(|last| matches!(last, '-' | '−'));
+    let is_cell = matches!(line.location, Location::Cell { .. });
+    let alone =
+        |sign: &char| before.get(..before.len() - sign.len_utf8()).is_some_and(|rest| rest.ends_with([' ', '(']));
+    let is_number = draft.value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    sign.filter(|_| is_cell && is_number).filter(alone).map_or(0, char::len_utf8)
 }
 
 #[cfg(test)]

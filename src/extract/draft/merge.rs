@@ -1,5 +1,5 @@
 //! A draft that meets the file of an earlier one: what stands there stays byte for byte, what changed in the source is marked,
-//! what is new is appended.
+//! what is new comes behind the last entry. An entry that is commented out is left out; one that is deleted is new again.
 
 use std::collections::BTreeMap;
 
@@ -19,6 +19,8 @@ pub struct Merged {
     pub changed: usize,
     /// How many are new.
     pub new: usize,
+    /// How many are commented out.
+    pub left_out: usize,
 }
 
 /// The file of an earlier draft, as far as it is compared.
@@ -82,6 +84,9 @@ impl EarlierSource {
 /// How a mark begins.
 const MARK: &str = "# changed in the source: ";
 
+/// What stands before the number of a line that is commented out, where entries have their id.
+const LEFT_OUT: char = '#';
+
 /// A printed form at its place: the document, the place and the form.
 type Form = (String, Spot, String);
 
@@ -91,12 +96,15 @@ type Form = (String, Spot, String);
 ///
 /// When the earlier text is no `figures.yaml`, or its entries do not each begin on a line of their own.
 pub fn merge(earlier: &str, draft: &FiguresDraft) -> Result<Merged, String> {
-    let read: Earlier = serde_saphyr::from_str(earlier).map_err(|fault| fault.to_string())?;
-    let heads = heads(earlier, &read)?;
+    let mut read: Earlier = serde_saphyr::from_str(earlier).map_err(|fault| fault.to_string())?;
+    let end = end(earlier);
+    let heads = heads(earlier.get(..end).unwrap_or_default(), &read)?;
+    let is_empty = read.figures.is_empty();
+    read.figures.extend(left_out(earlier));
     let spots: BTreeMap<&str, Vec<Form>> =
         read.figures.iter().map(|(id, figure)| (id.as_str(), spots(figure, draft))).collect();
     let mut marks: BTreeMap<usize, Vec<String>> = BTreeMap::new();
-    let mut merged = Merged { text: String::new(), kept: 0, changed: 0, new: 0 };
+    let mut merged = Merged { text: String::new(), kept: 0, changed: 0, new: 0, left_out: 0 };
     let found = matched(&spots, draft);
     for (id, at) in &heads {
         let own = spots.get(id.as_str()).map_or(&[][..], Vec::as_slice);
@@ -110,22 +118,55 @@ pub fn merge(earlier: &str, draft: &FiguresDraft) -> Result<Merged, String> {
             }
         }
     }
-    merged.text = marked(earlier, &marks);
-    if !merged.text.ends_with('\n') {
-        merged.text.push('\n');
-    }
     let new: Vec<&str> = found
         .iter()
         .filter(|(_, earlier)| earlier.is_none())
         .filter_map(|(index, _)| draft.entries.get(*index))
         .map(|entry| entry.text.as_str())
         .collect();
-    if read.figures.is_empty() && !new.is_empty() {
-        merged.text = merged.text.replacen("figures: {}", "figures:", 1);
-    }
     merged.new = new.len();
-    merged.text.extend(new);
+    merged.left_out = found.iter().filter(|(_, earlier)| earlier.is_some_and(is_left_out)).count();
+    let line_end = if earlier.contains("\r\n") { "\r\n" } else { "\n" };
+    let mut before = marked(earlier.get(..end).unwrap_or_default(), &marks, line_end);
+    if !before.ends_with('\n') {
+        before.push_str(line_end);
+    }
+    if is_empty && !new.is_empty() {
+        before = before.replacen("figures: {}", "figures:", 1);
+    }
+    let new = new.concat().replace('\n', line_end);
+    merged.text = [&before, &new, earlier.get(end..).unwrap_or_default()].concat();
     Ok(merged)
+}
+
+/// The byte behind the last line of the entries: what else the file has begins at the margin, with remarks and blanks before it.
+fn end(text: &str) -> usize {
+    let (mut at, mut end, mut inside) = (0, 0, false);
+    for line in text.split_inclusive('\n') {
+        at += line.len();
+        let is_entry = line.starts_with(' ') && !line.trim().is_empty();
+        let is_other = !line.trim().is_empty() && !line.starts_with([' ', '#']);
+        if line.starts_with("figures:") || (inside && is_entry) {
+            (inside, end) = (true, at);
+        } else if inside && is_other {
+            return end;
+        }
+    }
+    text.len()
+}
+
+/// The lines of printed forms that are commented out, each as an entry of its own; they say what shall not be drafted.
+fn left_out(text: &str) -> Vec<(String, EarlierFigure)> {
+    let remarks = text.lines().filter_map(|line| line.trim_start().strip_prefix('#'));
+    let sources =
+        remarks.map(|remark| remark.trim_start_matches(['#', ' ', '\t'])).filter(|text| text.starts_with("- {"));
+    let figure = |source| serde_saphyr::from_str(source).ok().map(|sources| EarlierFigure { sources });
+    sources.filter_map(figure).enumerate().map(|(index, figure)| (format!("{LEFT_OUT}{index}"), figure)).collect()
+}
+
+/// Whether an id is one of those that [`left_out`] gives.
+fn is_left_out(id: &str) -> bool {
+    id.starts_with(LEFT_OUT)
 }
 
 /// The spots of an entry, in the documents of the draft.
@@ -162,7 +203,8 @@ fn heads(text: &str, read: &Earlier) -> Result<Vec<(String, usize)>, String> {
 fn matched<'a>(spots: &BTreeMap<&'a str, Vec<Form>>, draft: &FiguresDraft) -> Vec<(usize, Option<&'a str>)> {
     let mut owner: BTreeMap<&Form, &'a str> = BTreeMap::new();
     let mut moved: BTreeMap<Vec<&str>, &'a str> = BTreeMap::new();
-    for (id, own) in spots {
+    let (left_out, entries): (Vec<_>, Vec<_>) = spots.iter().partition(|(id, _)| is_left_out(id));
+    for (id, own) in entries.into_iter().chain(left_out) {
         own.iter().for_each(|spot| _ = owner.entry(spot).or_insert(id));
         if own.iter().any(|spot| !stands(spot, draft)) {
             let mut forms: Vec<&str> = own.iter().map(|(.., form)| form.as_str()).collect();
@@ -212,7 +254,7 @@ fn differences(
 }
 
 /// The text with a mark above each entry that changed; marks that stand there already are not repeated.
-fn marked(text: &str, marks: &BTreeMap<usize, Vec<String>>) -> String {
+fn marked(text: &str, marks: &BTreeMap<usize, Vec<String>>, line_end: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut from = 0;
     for (at, said) in marks {
@@ -222,7 +264,7 @@ fn marked(text: &str, marks: &BTreeMap<usize, Vec<String>>) -> String {
             said.iter().map(|said| format!("  {MARK}{said}")).filter(|mark| !above.contains(&mark.as_str())).collect();
         for mark in new {
             out.push_str(&mark);
-            out.push('\n');
+            out.push_str(line_end);
         }
         from = *at;
     }

@@ -140,7 +140,7 @@ impl FiguresDraft {
     /// The draft as a whole file.
     pub fn yaml(&self) -> String {
         let mut text = String::from(
-            "# yaml-language-server: $schema=../../schema/figures.json\n# A draft of `songngu extract`: compare each entry with its lines, then write `review: reviewed` or delete the line.\nfigures:\n",
+            "# yaml-language-server: $schema=../../schema/figures.json\n# A draft of `songngu extract`: compare each entry with its lines, then write `review: reviewed` or delete the line.\n# An entry that is not wanted: put `#` before each of its lines. One that is deleted is drafted again.\nfigures:\n",
         );
         if self.entries.is_empty() {
             text = text.replace("figures:\n", "figures: {}\n");

@@ -6,11 +6,11 @@ use std::io::BufRead;
 
 use crate::extract::document::Location;
 
+use super::docx_run::{Run, RunText, properties, run};
 use super::fault::ReadFault;
 use super::legacy::Legacy;
 use super::limit;
 use super::package::Package;
-use super::raised::raised;
 use super::source::Pieces;
 use super::table::{self, Cell};
 use super::xml::{Element, Node, Nodes};
@@ -18,11 +18,11 @@ use super::xml::{Element, Node, Nodes};
 /// What the format is called in messages.
 pub(super) const KIND: &str = "DOCX";
 
-/// The parts that hold notes, each with the letter before the numbers of its notes.
-const NOTES: [(&str, char); 2] = [("word/footnotes.xml", 'f'), ("word/endnotes.xml", 'e')];
+/// The part that holds the text; programs that save online put a number behind it.
+pub(super) const TEXT_PART: &str = "word/document";
 
-/// By how many half points a run is raised at least to count as raised.
-const RAISED_BY: usize = 4;
+/// The parts that hold notes, each with the letter before the numbers of its notes.
+const NOTES: [(&str, char); 2] = [("word/footnotes", 'f'), ("word/endnotes", 'e')];
 
 /// Reads a document.
 ///
@@ -32,13 +32,13 @@ const RAISED_BY: usize = 4;
 pub(super) fn read(mut package: Package) -> Result<Pieces, ReadFault> {
     let mut notes = BTreeMap::new();
     for (name, letter) in NOTES {
-        if let Some(part) = package.part(name)? {
+        if let Some(part) = package.numbered(name).map_or(Ok(None), |name| package.part(&name))? {
             let mut body = Body { note_letter: letter, ..Body::default() };
             body.read(&mut Nodes::new(KIND, part))?;
             notes.append(&mut body.notes);
         }
     }
-    let Some(part) = package.part("word/document.xml")? else {
+    let Some(part) = package.numbered(TEXT_PART).map_or(Ok(None), |name| package.part(&name))? else {
         return Err(ReadFault::damaged(KIND, "it has no text part"));
     };
     let mut body = Body { notes, ..Body::default() };
@@ -68,6 +68,8 @@ struct Body {
     references: usize,
     /// The paragraphs that are open, the innermost last.
     open: Vec<Paragraph>,
+    /// The paragraph that the next one goes on with.
+    carried: Option<Paragraph>,
     /// The tables that are open, the innermost last.
     grids: Vec<Grid>,
     /// Notes to come behind the table that is being read.
@@ -84,24 +86,13 @@ struct Paragraph {
     /// Its number.
     number: usize,
     /// Its text.
-    text: String,
+    text: RunText,
     /// The notes it refers to.
     notes: Vec<String>,
     /// How the present run is set.
     run: Run,
-}
-
-/// How a run of text is set, as far as it changes what is read.
-#[derive(Debug, Default)]
-struct Run {
-    /// The encoding of its font.
-    legacy: Option<Legacy>,
-    /// Whether that font draws capitals only.
-    capitals: bool,
-    /// Whether it is hidden.
-    hidden: bool,
-    /// Whether it is raised.
-    raised: bool,
+    /// Whether its end is deleted, so that the next paragraph goes on with it.
+    goes_on: bool,
 }
 
 /// A table while it is read.
@@ -137,7 +128,7 @@ impl Body {
                 Node::Open(element) => self.open(nodes, &element)?,
                 Node::Close(name) => self.close(&name)?,
                 Node::Text(_) => {}
-                Node::End => return Ok(()),
+                Node::End => return self.end_carried(),
             }
         }
     }
@@ -146,11 +137,16 @@ impl Body {
     fn open<R: BufRead>(&mut self, nodes: &mut Nodes<R>, element: &Element) -> Result<(), ReadFault> {
         match element.name.as_str() {
             // Tracked deletions, what old programs would show instead, codes of fields, properties of no interest.
-            "del" | "moveFrom" | "Fallback" | "delText" | "instrText" | "delInstrText" | "pPr" | "sectPr" | "tblPr"
+            "del" | "moveFrom" | "Fallback" | "delText" | "instrText" | "delInstrText" | "sectPr" | "tblPr"
             | "tblGrid" | "sdtPr" | "fldData" => nodes.skip(),
             "p" => {
-                self.paragraphs += 1;
-                self.open.push(Paragraph { number: self.paragraphs, ..Paragraph::default() });
+                self.begin_paragraph();
+                Ok(())
+            }
+            "pPr" => {
+                let goes_on =
+                    properties(nodes)?.iter().any(|property| matches!(property.name.as_str(), "del" | "moveFrom"));
+                self.open.last_mut().into_iter().for_each(|paragraph| paragraph.goes_on = goes_on);
                 Ok(())
             }
             "r" => {
@@ -177,6 +173,7 @@ impl Body {
                 Ok(())
             }
             "tbl" => {
+                self.end_carried()?;
                 self.tables += 1;
                 self.grids.push(Grid { number: self.tables, ..Grid::default() });
                 Ok(())
@@ -192,10 +189,12 @@ impl Body {
         match name {
             "p" => self.end_paragraph(),
             "footnote" | "endnote" => {
+                self.end_carried()?;
                 self.note = None;
                 Ok(())
             }
             "tc" => {
+                self.end_carried()?;
                 if let Some(grid) = self.grids.last_mut() {
                     grid.end_cell();
                 }
@@ -225,20 +224,9 @@ impl Body {
         if self.length > limit::TEXT {
             return Err(ReadFault::TooMuch { kind: KIND, limit: limit::TEXT_MEGABYTES, what: "MB of text" });
         }
-        let Some(paragraph) = self.open.last_mut().filter(|paragraph| !paragraph.run.hidden) else { return Ok(()) };
-        let mut shown = text.to_owned();
-        if let Some(encoding) = paragraph.run.legacy {
-            shown = encoding.convert(text);
-            // Spaces and figures are the same in all encodings.
-            self.converted = self.converted.or((shown != text).then_some(encoding));
-            if paragraph.run.capitals {
-                shown = shown.to_uppercase();
-            }
+        if let Some(paragraph) = self.open.last_mut() {
+            paragraph.text.add(paragraph.run, text);
         }
-        if paragraph.run.raised {
-            shown = raised(&shown);
-        }
-        paragraph.text.push_str(&shown);
         Ok(())
     }
 
@@ -282,21 +270,45 @@ impl Body {
         Ok(())
     }
 
-    /// A paragraph ends: it belongs to a note, to a cell, or to the running text.
+    /// A paragraph begins, or the one before goes on.
+    fn begin_paragraph(&mut self) {
+        self.paragraphs += 1;
+        let carried = self.carried.take().filter(|_| self.open.is_empty());
+        let new = || Paragraph { number: self.paragraphs, ..Paragraph::default() };
+        self.open.push(carried.unwrap_or_else(new));
+    }
+
+    /// A paragraph ends, unless its end is deleted.
     fn end_paragraph(&mut self) -> Result<(), ReadFault> {
         let Some(paragraph) = self.open.pop() else { return Ok(()) };
+        if paragraph.goes_on && self.open.is_empty() {
+            self.carried = Some(Paragraph { goes_on: false, ..paragraph });
+            return Ok(());
+        }
+        self.put(paragraph)
+    }
+
+    /// A paragraph whose end is deleted ends after all: no other follows it in its place.
+    fn end_carried(&mut self) -> Result<(), ReadFault> {
+        self.carried.take().map_or(Ok(()), |paragraph| self.put(paragraph))
+    }
+
+    /// Puts a paragraph where it belongs: to a note, to a cell, or to the running text.
+    fn put(&mut self, paragraph: Paragraph) -> Result<(), ReadFault> {
+        let (text, converted) = paragraph.text.read();
+        self.converted = self.converted.or(converted);
         if let Some(note) = &self.note {
-            let text = self.notes.entry(note.clone()).or_default();
-            text.push_str(if text.is_empty() { "" } else { "\n" });
-            text.push_str(&paragraph.text);
+            let whole = self.notes.entry(note.clone()).or_default();
+            whole.push_str(if whole.is_empty() { "" } else { "\n" });
+            whole.push_str(&text);
             return Ok(());
         }
         let location = Location::Paragraph(paragraph.number);
         if let Some(grid) = self.grids.last_mut() {
             grid.text.push_str(if grid.text.is_empty() { "" } else { "\n" });
-            grid.text.push_str(&paragraph.text);
+            grid.text.push_str(&text);
         } else {
-            self.pieces.body(KIND, &location, &paragraph.text)?;
+            self.pieces.body(KIND, &location, &text)?;
         }
         for note in paragraph.notes {
             self.references += 1;
@@ -352,40 +364,4 @@ impl Grid {
         }
         (self.column, self.deleted, self.row_begins) = (0, false, self.cells.len());
     }
-}
-
-/// The elements inside the properties that have just opened.
-fn properties<R: BufRead>(nodes: &mut Nodes<R>) -> Result<Vec<Element>, ReadFault> {
-    let (mut found, mut inside) = (Vec::new(), 0_usize);
-    loop {
-        match nodes.next()? {
-            Node::Open(element) => {
-                inside += 1;
-                found.push(element);
-            }
-            Node::Close(_) if inside == 0 => return Ok(found),
-            Node::Close(_) => inside -= 1,
-            Node::Text(_) => {}
-            Node::End => return Err(ReadFault::damaged(KIND, "a part ends inside an element")),
-        }
-    }
-}
-
-/// The properties of a run.
-fn run<R: BufRead>(nodes: &mut Nodes<R>) -> Result<Run, ReadFault> {
-    let mut run = Run::default();
-    for element in properties(nodes)? {
-        match element.name.as_str() {
-            "rFonts" => {
-                let font = element.attribute("ascii").or(element.attribute("hAnsi")).unwrap_or_default();
-                run.legacy = Legacy::of_font(font);
-                run.capitals = run.legacy == Some(Legacy::Tcvn3) && font.ends_with('H');
-            }
-            "vanish" => run.hidden = element.is_on(),
-            "vertAlign" => run.raised = element.attribute("val") == Some("superscript"),
-            "position" => run.raised |= element.number("val").is_some_and(|by| by >= RAISED_BY),
-            _ => {}
-        }
-    }
-    Ok(run)
 }

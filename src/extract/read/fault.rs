@@ -2,7 +2,7 @@
 
 use crate::extract::document::Location;
 
-use super::limit;
+use super::{foreign, limit};
 
 /// Why a file cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -26,6 +26,8 @@ pub enum ReadFault {
     Format {
         /// The format, with its article.
         kind: &'static str,
+        /// What to make of it.
+        way: &'static str,
     },
     /// Bytes that are neither text nor a known format.
     #[error("this is no text: byte {offset} is {byte:#04x}")]
@@ -128,9 +130,8 @@ impl ReadFault {
         match self {
             Self::Empty | Self::NoText => "give a file with text: .txt, .md, .docx, .pdf, .xlsx or .ods",
             Self::TooLarge { .. } => "split the document, or save it without pictures",
-            Self::Format { .. } | Self::Binary { .. } => {
-                "save it as .docx, .xlsx, .ods, .pdf or plain text in UTF-8 and give that file"
-            }
+            Self::Format { way, .. } => way,
+            Self::Binary { .. } => foreign::ANYHOW,
             Self::Encoding { .. } | Self::Utf16 => "open it where it reads well and save it as UTF-8",
             Self::Damaged { .. } => "fetch the file once more, or open it in an office program and save it anew",
             Self::Encrypted { .. } => {

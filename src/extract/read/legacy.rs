@@ -1,7 +1,8 @@
 //! Text of the time before Unicode: TCVN3 (ABC) and VNI, recognised by their words and converted with whole tables.
 //!
 //! Both put Vietnamese letters at code points of Latin-1, so such a text arrives as Latin-1 or Windows-1252 letters. Fonts whose
-//! name ends in `H` draw TCVN3's small letters as capitals: the text does not say which, so they come out small.
+//! name ends in `H` draw TCVN3's small letters as capitals: the text does not say which, so they come out small, but for those
+//! in words and lines whose other letters are capitals.
 
 use std::cmp::Reverse;
 
@@ -108,10 +109,18 @@ impl Legacy {
         (best >= 80 && best >= second + 25).then_some(encoding)
     }
 
+    /// The converted text with the capitals that the encoding itself could not tell from small letters.
+    pub(super) fn with_capitals(self, converted: &str) -> String {
+        match self {
+            Self::Tcvn3 => converted.split_inclusive('\n').map(capitals).collect(),
+            Self::Vni | Self::Utf8Twice => converted.to_owned(),
+        }
+    }
+
     /// The text with its letters in Unicode; letters that do not belong to the encoding stay.
     pub(super) fn convert(self, text: &str) -> String {
         match self {
-            Self::Tcvn3 => text.chars().map(tcvn3).collect(),
+            Self::Tcvn3 => self.with_capitals(&text.chars().map(tcvn3).collect::<String>()),
             Self::Vni => vni(text),
             Self::Utf8Twice => {
                 let converted: Vec<String> = text.split('\n').map(twice).collect();
@@ -119,6 +128,22 @@ impl Legacy {
             }
         }
     }
+}
+
+/// A line whose capitals came out small where TCVN3 has one code for both: a word of capitals, or a line of them, is whole again.
+fn capitals(line: &str) -> String {
+    // These have a code for each of the two.
+    let told = |letter: &char| letter.is_ascii_alphabetic() || "ăâêôơưđĂÂÊÔƠƯĐ".contains(*letter);
+    let count = |text: &str| {
+        let told: Vec<char> = text.chars().filter(told).collect();
+        let great = told.iter().filter(|letter| letter.is_uppercase()).count();
+        (great, told.len() - great)
+    };
+    if let (4.., 0) = count(line) {
+        return line.to_uppercase();
+    }
+    let word = |word: &str| if let (2.., 0) = count(word) { word.to_uppercase() } else { word.to_owned() };
+    line.split_inclusive(|character: char| !character.is_alphabetic()).map(word).collect()
 }
 
 /// The first words that have letters beyond ASCII.
@@ -129,19 +154,22 @@ fn sample(text: &str) -> String {
 
 /// How many in a hundred of the words with letters beyond ASCII are Vietnamese syllables; nothing when there are too few.
 pub(super) fn share(text: &str) -> Option<usize> {
-    let words = text.split(|character: char| !character.is_alphabetic() && !is_mark(character));
+    let words = text.split(|character: char| !is_part_of_word(character));
     let words: Vec<&str> = words.filter(|word| !word.is_ascii()).take(SAMPLE).collect();
     let right = words.iter().filter(|word| is_syllable(word)).count();
     (words.len() >= FEW).then(|| right * 100 / words.len())
 }
 
-/// Whether a character belongs to the word around it though it is no letter: signs of Latin-1 that stand for letters.
-fn is_mark(character: char) -> bool {
-    ('\u{a1}'..='\u{ff}').contains(&character) || ('\u{300}'..='\u{323}').contains(&character)
+/// Whether a character is a letter, or a sign of Latin-1 that stands for one.
+pub(super) fn is_part_of_word(character: char) -> bool {
+    character.is_alphabetic() || matches!(character, '\u{a1}'..='\u{ff}' | '\u{300}'..='\u{323}')
 }
 
-/// One letter of TCVN3.
+/// One letter of TCVN3. Its marks alone are never typed; what stands at their codes are the signs `°±²³´` of other fonts.
 fn tcvn3(character: char) -> char {
+    if matches!(character, '\u{b0}'..='\u{b4}') {
+        return character;
+    }
     let place = u32::from(character).checked_sub(0xa1).and_then(|place| usize::try_from(place).ok());
     place.and_then(|place| TCVN3.chars().nth(place)).unwrap_or(character)
 }
@@ -232,6 +260,13 @@ mod tests {
         assert!(written.starts_with("tæng s¶n phÈm trªn ®Þa bµn −íc ®¹t") || written.starts_with("tæng s¶n phÈm"));
         assert_eq!(Legacy::of_text(&written), Some(Legacy::Tcvn3));
         assert_eq!(Legacy::Tcvn3.convert(&written), SENTENCE);
+    }
+
+    #[test]
+    fn capitals_that_tcvn3_could_not_write_come_back_in_words_and_lines_of_capitals() {
+        let read = |text: &str| Legacy::Tcvn3.convert(text);
+        assert_eq!(read("II. MôC TI£U N\u{a1}M 2024"), "II. MỤC TIÊU NĂM 2024");
+        assert_eq!(read("UBND TØNH: Së KÕ ho¹ch vµ Uû ban, §¹i héi"), "UBND TỈNH: Sở Kế hoạch và Uỷ ban, Đại hội");
     }
 
     #[test]

@@ -4,11 +4,14 @@
 //! document or a [`ReadFault`] with a way out, in bounded time and memory.
 
 mod docx;
+mod docx_run;
 mod encoding;
 mod fault;
+mod foreign;
 mod guard;
 mod legacy;
 mod limit;
+mod mixture;
 mod note;
 mod number_format;
 mod ods;
@@ -79,13 +82,13 @@ fn located(mut pieces: Pieces) -> Reading {
 
 /// Reads a package of one of the office formats.
 fn package(bytes: Vec<u8>) -> Result<(Kind, Pieces), ReadFault> {
-    let package = Package::open(sniff::presumed(&bytes), bytes)?;
-    let kind = sniff::package_kind(&package)?;
+    let mut package = Package::open(sniff::presumed(&bytes), bytes)?;
+    let kind = sniff::package_kind(&mut package)?;
     let pieces = match kind {
         Kind::Docx => docx::read(package.called(docx::KIND)),
         Kind::Xlsx => xlsx::read(package.called(xlsx::KIND)),
         Kind::Ods => ods::read(package.called(ods::KIND)),
-        Kind::Text | Kind::Pdf | Kind::Package => Err(ReadFault::Format { kind: "a ZIP package" }),
+        Kind::Text | Kind::Pdf | Kind::Package => Err(foreign::package()),
     };
     pieces.map(|pieces| (kind, pieces))
 }

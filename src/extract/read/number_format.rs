@@ -14,7 +14,7 @@ const GENERAL_DECIMALS: u32 = 10;
 pub(super) const GENERAL: &str = "General";
 
 /// The formats that every workbook has, by number (ECMA-376 Part 1, 18.8.30).
-const BUILT_IN: [(usize, &str); 26] = [
+const BUILT_IN: [(usize, &str); 30] = [
     (1, "0"),
     (2, "0.00"),
     (3, "#,##0"),
@@ -37,6 +37,10 @@ const BUILT_IN: [(usize, &str); 26] = [
     (38, "#,##0"),
     (39, "#,##0.00"),
     (40, "#,##0.00"),
+    (41, "#,##0;-#,##0;\"-\""),
+    (42, "#,##0;-#,##0;\"-\""),
+    (43, "#,##0.00;-#,##0.00;\"-\""),
+    (44, "#,##0.00;-#,##0.00;\"-\""),
     (45, "h:mm"),
     (46, "h:mm"),
     (47, "h:mm"),
@@ -55,13 +59,15 @@ pub(super) enum Shown {
     Number(String),
     /// A date or a time, as printed.
     Date(String),
+    /// What stands in place of the number, such as a dash for zero; often nothing.
+    Words(String),
 }
 
 impl Shown {
     /// The printed form.
     pub(super) fn text(self) -> String {
         match self {
-            Self::Number(text) | Self::Date(text) => text,
+            Self::Number(text) | Self::Date(text) | Self::Words(text) => text,
         }
     }
 }
@@ -89,6 +95,10 @@ struct Section {
     date: bool,
     /// Whether a place for the number was seen.
     digits: bool,
+    /// Whether a place was seen that shows a digit even for nothing.
+    zero: bool,
+    /// Whether the number is shown as it is, without a place for it.
+    general: bool,
 }
 
 /// What a cell shows for a stored number.
@@ -101,11 +111,17 @@ pub(super) fn shown(stored: &str, code: &str, from_1904: bool) -> Option<Shown> 
         [first, ..] => first,
         [] => GENERAL,
     };
-    let section = section(own);
+    let mut section = section(own);
+    // An empty section among others hides the number.
+    section.general |= own.trim().is_empty() && sections.len() < 2;
     if section.date {
         return super::serial_date::shown(value, from_1904).map(Shown::Date);
     }
     let negative_has_own = sections.len() > 1 && value.is_sign_negative();
+    let is_shown = section.digits && (section.zero || !scaled(value, &section).is_zero());
+    if !section.general && !is_shown {
+        return Some(Shown::Words(format!("{}{}", section.before, section.after).trim().to_owned()));
+    }
     let value = if negative_has_own { value.abs() } else { value };
     Some(Shown::Number(printed(value, &section, negative_has_own)))
 }
@@ -132,14 +148,15 @@ fn split_sections(code: &str) -> Vec<&str> {
 /// Reads one section.
 fn section(code: &str) -> Section {
     let mut section = Section::default();
-    if code.trim().is_empty() || code.to_ascii_lowercase().contains("general") {
-        section.most = GENERAL_DECIMALS;
-        return section;
-    }
-    let mut characters = code.chars().peekable();
+    let mut characters = code.chars();
     let mut decimals = false;
     let mut commas = 0;
     while let Some(character) = characters.next() {
+        if character.eq_ignore_ascii_case(&'g') && is_general(characters.as_str()) {
+            characters = characters.as_str().get(GENERAL.len() - 1..).unwrap_or_default().chars();
+            (section.general, section.digits) = (true, true);
+            continue;
+        }
         match character {
             '"' => section.literal(&characters.by_ref().take_while(|inner| *inner != '"').collect::<String>()),
             '\\' => section.literal(&characters.next().map(String::from).unwrap_or_default()),
@@ -154,6 +171,7 @@ fn section(code: &str) -> Section {
                 section.grouped |= commas > 0 && !decimals;
                 commas = 0;
                 section.digits = true;
+                section.zero |= character == '0';
                 if decimals {
                     section.most += 1;
                     section.least += u32::from(character == '0');
@@ -168,16 +186,21 @@ fn section(code: &str) -> Section {
             'E' | 'e' if section.digits => section.unusual = true,
             '/' if section.digits => section.unusual = true,
             'd' | 'D' | 'm' | 'M' | 'y' | 'Y' | 'h' | 'H' | 's' | 'S' => section.date = true,
-            '@' => section.most = GENERAL_DECIMALS,
+            '@' => section.general = true,
             other => section.literal(&other.to_string()),
         }
     }
     section.thousands = commas;
-    if section.unusual {
+    if section.unusual || section.general || !section.digits {
         section.most = GENERAL_DECIMALS;
         section.least = 0;
     }
     section
+}
+
+/// Whether the rest of the word `General` stands here.
+fn is_general(rest: &str) -> bool {
+    rest.get(..GENERAL.len() - 1).is_some_and(|rest| rest.eq_ignore_ascii_case("eneral"))
 }
 
 impl Section {
@@ -197,24 +220,32 @@ impl Section {
     }
 }
 
-/// A number in the form that a section gives it.
-fn printed(value: Decimal, section: &Section, bare: bool) -> String {
+/// A number in the scale of a section, with as many decimals as it shows.
+fn scaled(value: Decimal, section: &Section) -> Decimal {
     let mut value = if section.percent { value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value) } else { value };
     for _ in 0..section.thousands {
         value = value.checked_div(Decimal::ONE_THOUSAND).unwrap_or(value);
     }
-    let mut value = value.round_dp_with_strategy(section.most, RoundingStrategy::MidpointAwayFromZero).normalize();
+    value.round_dp_with_strategy(section.most, RoundingStrategy::MidpointAwayFromZero).normalize()
+}
+
+/// A number in the form that a section gives it; brackets, which mean that it is below zero, become a sign.
+fn printed(value: Decimal, section: &Section, bare: bool) -> String {
+    let mut value = scaled(value, section);
     if value.scale() < section.least {
         value.rescale(section.least);
     }
     let text = value.abs().to_string();
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
     let whole = if section.grouped { grouped(whole) } else { whole.to_owned() };
-    let sign = if value.is_sign_negative() && !value.is_zero() && !bare { "-" } else { "" };
     let mark = if decimals.is_empty() { "" } else { "," };
-    let hides = bare && !section.before.contains(['-', '(']);
-    let sign = if hides { "-" } else { sign };
-    let shown = format!("{sign}{}{whole}{mark}{decimals}{}", section.before, section.after);
+    let below = (value.is_sign_negative() || bare) && !value.is_zero();
+    let (before, after) = match (section.before.rsplit_once('('), section.after.split_once(')')) {
+        (Some((head, tail)), Some((rest, end))) if below => (format!("{head}{tail}"), format!("{rest}{end}")),
+        _ => (section.before.clone(), section.after.clone()),
+    };
+    let sign = if below && !before.contains('-') { "-" } else { "" };
+    let shown = format!("{before}{sign}{whole}{mark}{decimals}{after}");
     shown.split_whitespace().collect::<Vec<&str>>().join(" ")
 }
 
@@ -232,7 +263,7 @@ fn grouped(digits: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shown, exact, shown};
+    use super::{Shown, built_in, exact, shown};
 
     /// What a cell shows, in one word.
     fn text(stored: &str, code: &str) -> String {
@@ -255,8 +286,10 @@ mod tests {
         assert_eq!(text("1234567891", "#,##0,, \"triệu đồng\""), "1.235 triệu đồng");
         assert_eq!(text("0.1", "0.###"), "0,1");
         assert_eq!(text("56230", "_-* #,##0\\ _₫_-;\\-* #,##0\\ _₫_-"), "56.230");
-        assert_eq!(text("-5.25", "#,##0.0_);(#,##0.0)"), "(5,3)");
+        assert_eq!(text("-5.25", "#,##0.0_);(#,##0.0)"), "-5,3");
+        assert_eq!(text("-0.031", "0.0%;(0.0%)"), "-3,1%");
         assert_eq!(text("-5", "0;[Red]0"), "-5");
+        assert_eq!(text("5", "General\" tỷ\""), "5 tỷ");
         assert_eq!(text("1500", "[$VND-42A] #,##0"), "VND1.500".replace("VND", "VND "));
     }
 
@@ -267,6 +300,18 @@ mod tests {
         assert_eq!(text("1.5E3", "General"), "1500");
         assert_eq!(exact("1E400"), None);
         assert_eq!(exact("abc"), None);
+    }
+
+    #[test]
+    fn what_stands_in_place_of_a_number_is_no_number() {
+        let words = |text: &str| Some(Shown::Words(text.to_owned()));
+        let accounts = "_(* #,##0.00_);_(* \\(#,##0.00\\);_(* \"-\"??_);_(@_)";
+        assert_eq!(shown("0", accounts, false), words("-"));
+        assert_eq!(text("-5.25", accounts), "-5,25");
+        assert_eq!(shown("0", "0.0;[Red]-0.0;\"-\"", false), words("-"));
+        assert_eq!([shown("5", ";;;", false), shown("0", "#,###", false)], [words(""), words("")]);
+        assert_eq!(text("0", "#,##0"), "0");
+        assert_eq!([text("1234567.891", built_in(43)), text("-1500", built_in(41))], ["1.234.567,89", "-1.500"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! ODS → the lines of its tables. A cell keeps the text it shows; where that has English marks, they become Vietnamese.
 
+use std::collections::BTreeMap;
 use std::io::BufRead;
 
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -33,12 +34,26 @@ pub(super) fn read(mut package: Package) -> Result<Pieces, ReadFault> {
     let mut nodes = Nodes::new(KIND, part);
     let mut pieces = Pieces::default();
     let mut reader = TableReader::default();
+    let (mut style, mut hidden_styles) = (String::new(), Vec::new());
     loop {
         match nodes.next()? {
             Node::Open(element) => match element.name.as_str() {
+                "style" => element.attribute("name").unwrap_or_default().clone_into(&mut style),
+                "table-properties" if element.attribute("display") == Some("false") => {
+                    hidden_styles.push(style.clone())
+                }
                 "table" => {
                     let name = element.attribute("name").unwrap_or_default().to_owned();
+                    if element
+                        .attribute("style-name")
+                        .is_some_and(|style| hidden_styles.iter().any(|known| known == style))
+                    {
+                        pieces.note(format!("the hidden sheet `{name}` is not read"));
+                        nodes.skip()?;
+                        continue;
+                    }
                     reader.read(&mut nodes)?;
+                    reader.say(&name, &mut pieces);
                     table::read(KIND, &name, &std::mem::take(&mut reader.cells), &mut pieces)?;
                 }
                 "tracked-changes" => nodes.skip()?,
@@ -72,17 +87,30 @@ struct TableReader {
     count: usize,
     /// The bytes of all text in cells so far.
     length: usize,
+    /// The first of columns that are hidden with the first behind them, from 0.
+    hidden_columns: BTreeMap<usize, usize>,
+    /// Whether the present row is hidden.
+    hidden_row: bool,
+    /// How many cells of the table are hidden.
+    hidden: usize,
 }
 
 impl TableReader {
     /// Reads a table up to its end.
     fn read<R: BufRead>(&mut self, nodes: &mut Nodes<R>) -> Result<(), ReadFault> {
         let (mut row, mut column, mut repeats) = (0_usize, 0_usize, 1_usize);
-        let mut row_begins = 0;
+        let (mut row_begins, mut columns) = (0, 0_usize);
+        self.hidden_columns.clear();
         loop {
             match nodes.next()? {
                 Node::Open(element) => match element.name.as_str() {
+                    "table-column" => {
+                        let end = columns.saturating_add(element.number("number-columns-repeated").unwrap_or(1));
+                        self.hidden_columns.extend(is_hidden(&element).then_some((columns, end)));
+                        columns = end;
+                    }
                     "table-row" => {
+                        self.hidden_row = is_hidden(&element);
                         repeats = element.number("number-rows-repeated").unwrap_or(1);
                         (column, row_begins) = (0, self.cells.len());
                     }
@@ -106,6 +134,15 @@ impl TableReader {
         }
     }
 
+    /// Says what was not read of a table.
+    fn say(&mut self, table: &str, pieces: &mut Pieces) {
+        let cells = std::mem::take(&mut self.hidden);
+        if cells > 0 {
+            pieces
+                .note(format!("cells in hidden rows and columns of the sheet `{table}`, which are not read: {cells}"));
+        }
+    }
+
     /// Adds a cell as often as it is repeated in its row.
     fn add(&mut self, element: &Element, text: &str, row: usize, column: usize, times: usize) -> Result<(), ReadFault> {
         if text.trim().is_empty() || element.name == "covered-table-cell" {
@@ -115,7 +152,15 @@ impl TableReader {
             let rows = element.number("number-rows-spanned").unwrap_or(1).max(1);
             let columns = element.number("number-columns-spanned").unwrap_or(1).max(1);
             let number = element.attribute("value").is_some();
-            self.push(Cell { rows, columns, number, ..Cell::new(row, column.saturating_add(shift), text) })?;
+            let column = column.saturating_add(shift);
+            let behind = self.hidden_columns.range(..=column).next_back();
+            let is_hidden = self.hidden_row || behind.is_some_and(|(_, end)| column < *end);
+            // A merged area that begins in a hidden row or column shows in the others.
+            if is_hidden && rows == 1 && columns == 1 {
+                self.hidden += 1;
+                continue;
+            }
+            self.push(Cell { rows, columns, number, ..Cell::new(row, column, text) })?;
         }
         Ok(())
     }
@@ -147,6 +192,11 @@ impl TableReader {
         self.cells.push(cell);
         Ok(())
     }
+}
+
+/// Whether a row or a column is hidden, by hand or by a filter.
+fn is_hidden(element: &Element) -> bool {
+    matches!(element.attribute("visibility"), Some("collapse" | "filter"))
 }
 
 /// What a cell shows, read up to the end of the cell.
@@ -192,26 +242,52 @@ fn day(stored: &str) -> Option<String> {
     Some(format!("{day}/{month}/{year}"))
 }
 
-/// A shown number with Vietnamese marks; the stored value tells which mark is the decimal one.
+/// How often a shown number may have been divided by a thousand: up to thousands of billions.
+const THOUSANDS: usize = 5;
+
+/// A shown number with Vietnamese marks, and with a sign where brackets or a colour say that it is below zero; the stored value
+/// tells which mark is the decimal one.
 fn vietnamese(shown: &str, value: Decimal, is_share: bool) -> String {
     let value = if is_share { value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value) } else { value };
-    let reads = |decimal: char, group: char| {
+    let reads = |decimal: char| {
         let digits = |character: &char| character.is_ascii_digit() || *character == decimal;
-        let number: String =
-            shown.chars().filter(digits).map(|mark| if mark == decimal { '.' } else { mark }).collect();
+        let mark = |mark| if mark == decimal { '.' } else { mark };
+        let number = shown.chars().filter(digits).map(mark).collect::<String>();
         let number = Decimal::from_str_exact(&number).ok()?;
-        let kept = value.abs().round_dp_with_strategy(number.scale(), RoundingStrategy::MidpointAwayFromZero);
-        (kept == number && (group == decimal || number.scale() > 0 || !shown.contains(decimal))).then_some(())
+        let places = number.scale();
+        let is_it = |scaled: &Decimal| {
+            let kept = scaled.abs().round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+            kept == number && (places > 0 || !shown.contains(decimal))
+        };
+        let scaled = std::iter::successors(Some(value), |value| value.checked_div(Decimal::ONE_THOUSAND));
+        scaled.take(THOUSANDS).position(|scaled| is_it(&scaled))
     };
-    if reads(',', '.').is_some() || reads('.', ',').is_none() {
-        return shown.to_owned();
-    }
+    let english = match (reads(','), reads('.')) {
+        (Some(vietnamese), Some(english)) => english < vietnamese,
+        (vietnamese, english) => vietnamese.is_none() && english.is_some(),
+    };
     let swapped = |mark| match mark {
         '.' => ',',
         ',' => '.',
         other => other,
     };
-    shown.chars().map(swapped).collect()
+    let shown: String = if english { shown.chars().map(swapped).collect() } else { shown.to_owned() };
+    signed(shown, value.is_sign_negative() && !value.is_zero())
+}
+
+/// A shown number with its sign, which brackets or a colour may have stood for.
+fn signed(shown: String, is_below_zero: bool) -> String {
+    if !is_below_zero || shown.contains(['-', '−']) {
+        return shown;
+    }
+    let bare = shown.replacen('(', "", 1).replacen(')', "", 1);
+    match bare.find(|letter: char| letter.is_ascii_digit()) {
+        Some(first) if bare.len() + 2 == shown.len() || !shown.contains('(') => {
+            let (before, number) = bare.split_at(first);
+            format!("{before}-{number}")
+        }
+        _ => shown,
+    }
 }
 
 #[cfg(test)]
@@ -231,5 +307,16 @@ mod tests {
         assert_eq!(shown("1.234", "1.234", false), "1,234");
         assert_eq!(shown("-3,1", "-3.14", false), "-3,1");
         assert_eq!(shown("56 nghìn", "56230", false), "56 nghìn");
+    }
+
+    #[test]
+    fn numbers_shown_in_thousands_and_below_zero_keep_their_meaning() {
+        let shown = |text: &str, value: &str| vietnamese(text, exact(value).unwrap(), false);
+        assert_eq!(shown("1,235 tỷ đồng", "1234567890000"), "1.235 tỷ đồng");
+        assert_eq!(shown("2,345.7 tỷ đồng", "2345678900000"), "2.345,7 tỷ đồng");
+        assert_eq!(shown("1.2 tỷ", "1234567890"), "1,2 tỷ");
+        assert_eq!(shown("(5.25)", "-5.25"), "-5,25");
+        assert_eq!(shown("5,2", "-5.2"), "-5,2");
+        assert_eq!(shown("-", "0"), "-");
     }
 }

@@ -1,5 +1,6 @@
 //! The ZIP packages that office files are: their parts as XML, each unpacked only as far as the limits go.
 
+use std::borrow::Cow;
 use std::io::{BufReader, Cursor, Read};
 
 use quick_xml::Reader;
@@ -8,6 +9,9 @@ use zip::result::ZipError;
 
 use super::fault::ReadFault;
 use super::limit::{self, Limited};
+
+/// How long a media type may be.
+const MEDIA_TYPE: u64 = 100;
 
 /// A package whose parts are read one after the other.
 pub(super) struct Package {
@@ -42,6 +46,25 @@ impl Package {
     /// Whether it has a part.
     pub(super) fn has(&self, name: &str) -> bool {
         self.archive.index_for_name(name).is_some()
+    }
+
+    /// The media type that the first part of some packages states; empty where there is none.
+    pub(super) fn media_type(&mut self) -> String {
+        let mut media = Vec::new();
+        if let Ok(file) = self.archive.by_name("mimetype") {
+            // What cannot be read states nothing.
+            file.take(MEDIA_TYPE).read_to_end(&mut media).unwrap_or_default();
+        }
+        String::from_utf8_lossy(&media).trim().to_owned()
+    }
+
+    /// The name of an XML part that may have a number behind its name, such as `word/document2.xml`.
+    pub(super) fn numbered(&self, name: &str) -> Option<String> {
+        let is_it = |known: &str| {
+            let number = known.strip_prefix(name).and_then(|rest| rest.strip_suffix(".xml"));
+            number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+        };
+        self.archive.file_names().flatten().filter(|known| is_it(known)).min().map(Cow::into_owned)
     }
 
     /// A part as XML; nothing when it is not there.

@@ -61,11 +61,16 @@ pub(super) fn read(bytes: Vec<u8>) -> Result<Pieces, ReadFault> {
     let mut pieces = Pieces::default();
     let mut found = Found::default();
     pages(&pdf, &mut pieces, &mut found)?;
+    pdf_lines::mark_running_heads(&mut pieces);
     if found.letters < FEW_LETTERS * found.pictured.max(1) && (found.pictured > 0 || found.letters == 0) {
         return Err(ReadFault::Scanned { pages: pdf.pages().len() });
     }
     if found.unknown * UNKNOWN > found.letters {
         return Err(ReadFault::Unmapped { unknown: found.unknown, all: found.letters });
+    }
+    if found.unknown > 0 {
+        let (unknown, all) = (found.unknown, found.letters);
+        pieces.note(format!("letters whose meaning the PDF does not say: {unknown} of {all}; they stand as \u{fffd}"));
     }
     if found.invisible * 2 > found.letters {
         pieces.note(

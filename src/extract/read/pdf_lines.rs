@@ -2,6 +2,8 @@
 //! footnotes and page furniture told apart.
 #![expect(clippy::float_arithmetic, reason = "positions on a page, not figures")]
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use kurbo::Point;
 
 use crate::extract::document::{Location, Role};
@@ -29,6 +31,9 @@ pub(super) struct Letter {
 /// How far letters of one line may stand above or below each other, in parts of the larger size.
 const SAME_LINE: f64 = 0.45;
 
+/// How far raised digits may stand above their line, in parts of its size: some programs raise them by half and more.
+const SAME_LINE_RAISED: f64 = 0.65;
+
 /// The gap between two letters that is a space.
 const SPACE: f64 = 0.16;
 
@@ -49,6 +54,9 @@ const RAISED_BY: f64 = 0.15;
 
 /// How much smaller than the text of the page a footnote is.
 const FOOTNOTE_SIZE: f64 = 0.95;
+
+/// Letters that fonts draw as one.
+const LIGATURES: [(char, &str); 5] = [('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl")];
 
 /// A letter in the frame of its own direction of writing.
 struct Set {
@@ -74,6 +82,14 @@ struct PageLine {
     furniture: bool,
 }
 
+/// The note that is being read.
+struct Note {
+    /// Its mark.
+    mark: String,
+    /// Whether it is set smaller than the text.
+    small: bool,
+}
+
 /// Adds the lines of a page.
 ///
 /// # Errors
@@ -82,20 +98,28 @@ struct PageLine {
 pub(super) fn add(page: usize, letters: Vec<Letter>, pieces: &mut Pieces) -> Result<(), ReadFault> {
     let lines = lines(letters);
     let usual = usual_size(&lines);
-    let mut note: Option<String> = None;
+    let mut note: Option<Note> = None;
+    let mut referred: Vec<String> = Vec::new();
     let last = lines.len();
     for (index, line) in lines.into_iter().enumerate() {
         let number = index + 1;
         let is_edge = index == 0 || number == last;
         let furniture = line.furniture || (is_edge && is_page_number(&line.text));
         let small = line.size < usual * FOOTNOTE_SIZE;
-        let opens = mark(&line.text).filter(|_| small && !furniture);
-        note = opens.clone().or(note.filter(|_| small && !furniture));
+        // Not all programs set notes smaller; one that the page refers to is a note in any size.
+        let opens = mark(&line.text).filter(|mark| !furniture && (small || referred.contains(mark)));
+        note = match &opens {
+            Some(mark) => Some(Note { mark: mark.clone(), small }),
+            None => note.filter(|note| !furniture && (small || !note.small)),
+        };
         let role = match &note {
             _ if furniture => Role::Furniture,
-            Some(mark) => Role::Footnote(mark.clone()),
+            Some(note) => Role::Footnote(note.mark.clone()),
             None => Role::Body,
         };
+        if role == Role::Body {
+            referred.extend(references(&line.text));
+        }
         let note_mark =
             opens.map(|_| line.text.chars().take_while(|letter| is_raised(*letter)).map(char::len_utf8).sum());
         let body = Piece::body(&Location::Page { page, line: number }, &line.text);
@@ -104,11 +128,59 @@ pub(super) fn add(page: usize, letters: Vec<Letter>, pieces: &mut Pieces) -> Res
     Ok(())
 }
 
-/// Whether a line is the number of a page, such as `3`, `- 3 -` or `3/12`.
+/// A short line at the head or foot of pages that is the same on three of them, but for its numbers, is a running head.
+pub(super) fn mark_running_heads(pieces: &mut Pieces) {
+    let opens: Vec<usize> =
+        pieces.list.iter().enumerate().filter(|(_, piece)| piece.opens_page).map(|(index, _)| index).collect();
+    let closes = opens.iter().skip(1).copied().chain([pieces.list.len()]).filter_map(|next| next.checked_sub(1));
+    let key = |index: usize| {
+        pieces
+            .list
+            .get(index)
+            .map_or_else(String::new, |piece| piece.text.replace(|letter: char| letter.is_numeric(), ""))
+    };
+    let edges: BTreeSet<usize> = opens.iter().copied().chain(closes).collect();
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    for index in &edges {
+        *times.entry(key(*index)).or_default() += 1;
+    }
+    let is_head = |index: &usize| {
+        let key = key(*index);
+        (4..=MOST_OF_A_HEAD).contains(&key.trim().chars().count()) && times.get(&key).is_some_and(|times| *times >= 3)
+    };
+    let heads: Vec<usize> = edges.iter().copied().filter(is_head).collect();
+    for index in heads {
+        if let Some(piece) = pieces.list.get_mut(index) {
+            piece.role = Role::Furniture;
+        }
+    }
+}
+
+/// How many letters a running head has at most.
+const MOST_OF_A_HEAD: usize = 80;
+
+/// The words before the number of a page.
+const PAGE: [&str; 2] = ["Trang", "Page"];
+
+/// Whether a line is the number of a page, such as `3`, `- 3 -`, `3/12` or `Trang 3`.
 fn is_page_number(text: &str) -> bool {
     let text = text.trim_matches(['-', '–', ' ']);
+    let text = PAGE.iter().find_map(|word| text.strip_prefix(word)).map_or(text, str::trim_start);
     let digits = |text: &str| (1..=4).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     text.split_once('/').map_or_else(|| digits(text), |(page, of)| digits(page.trim()) && digits(of.trim()))
+}
+
+/// The raised numbers inside a line: marks of notes. Those of `km²` and the like do no harm, for no line begins with them.
+fn references(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut before = None;
+    for (at, letter) in text.char_indices() {
+        if is_raised(letter) && before.is_some_and(|before| !is_raised(before)) {
+            found.extend(text.get(at..).and_then(mark));
+        }
+        before = Some(letter);
+    }
+    found
 }
 
 /// The size that most of the text has.
@@ -132,7 +204,9 @@ fn lines(letters: Vec<Letter>) -> Vec<PageLine> {
     let mut line: Vec<Set> = Vec::new();
     let (mut turn, mut base, mut size) = (0, 0.0, 0.0_f64);
     for letter in set {
-        let same = letter.turn == turn && (letter.base - base).abs() <= SAME_LINE * size.max(letter.letter.size);
+        let is_raised = size < letter.letter.size * RAISED_SIZE && line.iter().all(is_digit);
+        let reach = if is_raised { SAME_LINE_RAISED } else { SAME_LINE };
+        let same = letter.turn == turn && (letter.base - base).abs() <= reach * size.max(letter.letter.size);
         if !same && !line.is_empty() {
             lines.extend(joined(std::mem::take(&mut line)));
         }
@@ -144,6 +218,11 @@ fn lines(letters: Vec<Letter>) -> Vec<PageLine> {
     }
     lines.extend(joined(line));
     lines
+}
+
+/// Whether a letter is a digit or a blank.
+fn is_digit(set: &Set) -> bool {
+    set.letter.text.trim().bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A letter in the frame of its direction.
@@ -190,8 +269,12 @@ fn joined(mut line: Vec<Set>) -> Option<PageLine> {
             continue;
         }
         let raised = set.letter.size < size * RAISED_SIZE && base - set.base > RAISED_BY * size;
-        let letter = set.letter.text.chars();
-        text.extend(letter.map(|character| if raised { raised_digit(character) } else { character }));
+        for character in set.letter.text.chars() {
+            match LIGATURES.iter().find(|(ligature, _)| *ligature == character) {
+                Some((_, letters)) => text.push_str(letters),
+                None => text.push(if raised { raised_digit(character) } else { character }),
+            }
+        }
         last = Some(set);
     }
     let text = text.trim_end().to_owned();
@@ -203,6 +286,7 @@ mod tests {
     use kurbo::Point;
 
     use super::{Letter, lines};
+    use crate::extract::read::raised::settled;
 
     /// Letters half an em wide from a point on.
     fn word(text: &str, x: f64, y: f64, size: f64) -> Vec<Letter> {
@@ -219,7 +303,7 @@ mod tests {
 
     /// The texts of the lines of some words.
     fn texts(words: &[Vec<Letter>]) -> Vec<String> {
-        lines(words.concat()).into_iter().map(|line| line.text).collect()
+        lines(words.concat()).into_iter().map(|line| settled(&line.text)).collect()
     }
 
     #[test]
@@ -237,6 +321,12 @@ mod tests {
     fn a_raised_digit_belongs_to_its_line_and_stays_raised() {
         let page = [word("km", 0.0, 20.0, 10.0), word("2", 10.0, 16.0, 6.0), word("sau", 0.0, 32.0, 10.0)];
         assert_eq!(texts(&page), ["km²", "sau"]);
+    }
+
+    #[test]
+    fn a_mark_that_is_raised_far_belongs_to_its_line_and_ligatures_are_letters() {
+        let page = [word("oﬃce", 0.0, 20.0, 12.0), word("1", 24.0, 13.5, 8.0), word("sau", 0.0, 34.0, 12.0)];
+        assert_eq!(texts(&page), ["office¹", "sau"]);
     }
 
     #[test]

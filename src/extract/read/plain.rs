@@ -4,12 +4,9 @@ use crate::extract::document::Document;
 
 use super::encoding::{self, Decoded};
 use super::fault::ReadFault;
-use super::legacy::Legacy;
 use super::limit;
+use super::mixture::Mixture;
 use super::source::Pieces;
-
-/// How many lines are looked at to recognise an encoding.
-const SAMPLE: usize = 5000;
 
 /// The text of a text file, and a note when it was converted.
 ///
@@ -17,22 +14,23 @@ const SAMPLE: usize = 5000;
 ///
 /// When it is binary or in an unknown encoding.
 pub(super) fn text(bytes: &[u8]) -> Result<Decoded, ReadFault> {
-    let decoded = encoding::decode(bytes)?;
-    Ok(match Legacy::of_text(&decoded.text) {
-        Some(legacy) => Decoded { text: legacy.convert(&decoded.text), note: Some(encoding::note(legacy)) },
-        None => decoded,
-    })
+    let mut decoded = encoding::decode(bytes)?;
+    if !decoded.text.contains('\n') {
+        // Lines as old programs of the Macintosh ended them.
+        decoded.text = decoded.text.replace('\r', "\n");
+    }
+    let Some(mixture) = Mixture::of_lines(decoded.text.lines()) else { return Ok(decoded) };
+    let lines: Vec<String> = decoded.text.split('\n').map(|line| mixture.convert(line)).collect();
+    Ok(Decoded { text: lines.join("\n"), note: Some(mixture.note()) })
 }
 
 /// Converts the lines of a document that was written with fonts of the time before Unicode.
 pub(super) fn from_legacy(pieces: &mut Pieces) {
-    let sample = pieces.list.iter().map(|piece| piece.text.as_str()).filter(|text| !text.is_ascii());
-    let sample: String = sample.take(SAMPLE).flat_map(|text| [text, "\n"]).collect();
-    if let Some(legacy) = Legacy::of_text(&sample) {
+    if let Some(mixture) = Mixture::of_lines(pieces.list.iter().map(|piece| piece.text.as_str())) {
         for piece in &mut pieces.list {
-            piece.text = legacy.convert(&piece.text);
+            piece.text = mixture.convert(&piece.text);
         }
-        pieces.note(encoding::note(legacy));
+        pieces.note(mixture.note());
     }
 }
 
@@ -57,4 +55,15 @@ pub(super) fn no_long_number(document: &Document) -> Result<(), ReadFault> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+
+    #[test]
+    fn lines_that_end_in_a_carriage_return_only_are_lines() {
+        assert_eq!(text("Thu\rChi\r".as_bytes()).unwrap().text, "Thu\nChi\n");
+        assert_eq!(text("Thu\r\nChi\r\n".as_bytes()).unwrap().text, "Thu\r\nChi\r\n");
+    }
 }

@@ -3,7 +3,7 @@
 use super::fault::ReadFault;
 use super::package::Package;
 use super::pdf_streams::find;
-use super::{docx, ods, xlsx};
+use super::{docx, foreign, ods, xlsx};
 
 /// The formats that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,26 +25,6 @@ pub(super) enum Kind {
 /// How far into a file its mark may stand, as PDF allows.
 const HEAD: usize = 1024;
 
-/// The first bytes of formats that are not read.
-const FOREIGN: [(&[u8], &str); 13] = [
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xFF\xD8\xFF", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"II*\0", "a picture"),
-    (b"MM\0*", "a picture"),
-    (b"\x1F\x8B", "a packed file (gzip)"),
-    (b"Rar!", "a packed file (RAR)"),
-    (b"7z\xBC\xAF", "a packed file (7z)"),
-    (b"<!DOCTYPE html", "a web page"),
-    (b"<!doctype html", "a web page"),
-    (b"<html", "a web page"),
-    (b"\x7FELF", "a program"),
-];
-
-/// The mark of the compound files that Office wrote before 2007, and in which it encrypts.
-const COMPOUND: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-
 /// What a file is by its first bytes.
 ///
 /// # Errors
@@ -58,17 +38,7 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Kind, ReadFault> {
     if find(head, b"%PDF-", 0).is_some() {
         return Ok(Kind::Pdf);
     }
-    if bytes.starts_with(COMPOUND) {
-        let wide: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        return Err(match find(bytes, &wide, 0) {
-            Some(_) => ReadFault::Encrypted { kind: "DOCX or XLSX" },
-            None => ReadFault::Format { kind: "a .doc, .xls or .ppt of Office before 2007" },
-        });
-    }
-    match FOREIGN.iter().find(|(mark, _)| bytes.starts_with(mark)) {
-        Some((_, kind)) => Err(ReadFault::Format { kind }),
-        None => Ok(Kind::Text),
-    }
+    foreign::by_head(bytes, head).map_or(Ok(Kind::Text), Err)
 }
 
 /// What a package that cannot be opened was meant to be, by the names in it.
@@ -78,28 +48,23 @@ pub(super) fn presumed(bytes: &[u8]) -> &'static str {
     names.iter().find(|(name, _)| find(bytes, name, 0).is_some()).map_or("ZIP package", |(_, kind)| kind)
 }
 
-/// What a package is by its parts.
+/// What a package is by its parts, and where several kinds have the same parts by its media type.
 ///
 /// # Errors
 ///
 /// When it is of a format that is not read.
-pub(super) fn package_kind(package: &Package) -> Result<Kind, ReadFault> {
-    if package.has("word/document.xml") {
+pub(super) fn package_kind(package: &mut Package) -> Result<Kind, ReadFault> {
+    if package.numbered(docx::TEXT_PART).is_some() {
         return Ok(Kind::Docx);
     }
     if package.has("xl/workbook.xml") {
         return Ok(Kind::Xlsx);
     }
-    let kind = if package.has("xl/workbook.bin") {
-        "a binary workbook (.xlsb)"
-    } else if package.has("ppt/presentation.xml") {
-        "a presentation (.pptx)"
-    } else if package.has("content.xml") {
-        return Ok(Kind::Ods);
-    } else {
-        "a ZIP package of another kind"
-    };
-    Err(ReadFault::Format { kind })
+    let media = package.media_type();
+    if let Some(fault) = foreign::by_parts(&media, |name| package.has(name)) {
+        return Err(fault);
+    }
+    if package.has("content.xml") { Ok(Kind::Ods) } else { Err(foreign::package()) }
 }
 
 impl Kind {
@@ -144,11 +109,7 @@ mod tests {
         assert_eq!(kind(b"%PDF-1.7\n"), Ok(Kind::Pdf));
         assert_eq!(kind(b"PK\x03\x04rest"), Ok(Kind::Package));
         assert_eq!(kind("Tổng sản phẩm".as_bytes()), Ok(Kind::Text));
-        assert_eq!(kind(b"{\\rtf1"), Err(ReadFault::Format { kind: "an RTF document" }));
-        let mut old = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec();
-        assert_eq!(kind(&old), Err(ReadFault::Format { kind: "a .doc, .xls or .ppt of Office before 2007" }));
-        old.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
-        assert_eq!(kind(&old), Err(ReadFault::Encrypted { kind: "DOCX or XLSX" }));
+        assert!(matches!(kind(b"{\\rtf1"), Err(ReadFault::Format { kind: "an RTF document", .. })));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use crate::extract::document::{Document, Line, Location, Role};
 
 use super::fault::ReadFault;
 use super::limit;
+use super::raised::settled;
 
 /// What was read of a file.
 #[derive(Clone, Debug, Default)]
@@ -108,13 +109,15 @@ impl Pieces {
         let mut document = Document::default();
         let mut offset = 0;
         for piece in self.list {
-            let mut line = Line::new(document.lines.len() + 1, piece.location, &piece.text, offset);
+            let mark = piece.note_mark.map(|mark| settled(piece.text.get(..mark).unwrap_or_default()).len());
+            let text = settled(&piece.text);
+            let mut line = Line::new(document.lines.len() + 1, piece.location, &text, offset);
             if line.role == Role::Body {
                 line.role = piece.role;
             }
             line.opens_page = piece.opens_page;
-            (line.opens_note, line.start) = (piece.note_mark.is_some(), piece.note_mark.unwrap_or_default());
-            offset += piece.text.chars().count() + 1;
+            (line.opens_note, line.start) = (mark.is_some(), mark.unwrap_or_default());
+            offset += text.chars().count() + 1;
             document.lines.push(line);
         }
         Reading { document, notes: self.notes }

@@ -1,5 +1,6 @@
 //! XLSX → the lines of its visible sheets. Cells are read together with their number format, merged cells as one.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufRead;
 
 use super::fault::ReadFault;
@@ -18,6 +19,9 @@ const ROWS: usize = 1_048_576;
 
 /// The columns that spreadsheets have.
 const COLUMNS: usize = 16_384;
+
+/// How a carriage return before a line feed is written, which XML would lose.
+const CARRIAGE_RETURN: &str = "_x000D_";
 
 /// What all sheets share.
 #[derive(Debug, Default)]
@@ -65,13 +69,10 @@ pub(super) fn read(mut package: Package) -> Result<Pieces, ReadFault> {
         let Some(part) = package.part(&path)? else {
             return Err(ReadFault::damaged(KIND, format!("the sheet `{}` is missing", sheet.name)));
         };
-        let mut reader = SheetReader { workbook: &workbook, cells: Vec::new(), count, length: 0, unread: 0 };
+        let mut reader = SheetReader::new(&workbook, count);
         reader.read(&mut Nodes::new(KIND, part))?;
         count = reader.count;
-        if reader.unread > 0 {
-            let cells = reader.unread;
-            pieces.note(format!("cells with an error in place of a value in the sheet `{}`: {cells}", sheet.name));
-        }
+        reader.say(&sheet.name, &mut pieces);
         table::read(KIND, &sheet.name, &reader.cells, &mut pieces)?;
     }
     Ok(pieces)
@@ -145,7 +146,7 @@ fn rich_text<R: BufRead>(nodes: &mut Nodes<R>) -> Result<String, ReadFault> {
     let (mut text, mut inside) = (String::new(), 0_usize);
     loop {
         match nodes.next()? {
-            Node::Open(element) if element.name == "t" => text.push_str(&nodes.text()?),
+            Node::Open(element) if element.name == "t" => text.push_str(&nodes.text()?.replace(CARRIAGE_RETURN, "")),
             Node::Open(element) if element.name == "rPh" => nodes.skip()?,
             Node::Open(_) => inside += 1,
             Node::Close(_) if inside == 0 => return Ok(text),
@@ -196,9 +197,51 @@ struct SheetReader<'a> {
     length: usize,
     /// Cells with an error in place of a value.
     unread: usize,
+    /// Cells with a formula that no program has computed.
+    uncomputed: usize,
+    /// The first of columns that are hidden with the last, from 0.
+    hidden_columns: BTreeMap<usize, usize>,
+    /// Whether the present row is hidden.
+    hidden_row: bool,
+    /// Where the cells stand that are hidden.
+    hidden: BTreeSet<(usize, usize)>,
 }
 
-impl SheetReader<'_> {
+impl<'a> SheetReader<'a> {
+    /// A reader for one sheet of a workbook that had so many cells so far.
+    fn new(workbook: &'a Workbook, count: usize) -> Self {
+        Self {
+            workbook,
+            cells: Vec::new(),
+            count,
+            length: 0,
+            unread: 0,
+            uncomputed: 0,
+            hidden_columns: BTreeMap::new(),
+            hidden_row: false,
+            hidden: BTreeSet::new(),
+        }
+    }
+
+    /// Says what was not read of a sheet.
+    fn say(&self, sheet: &str, pieces: &mut Pieces) {
+        if self.unread > 0 {
+            let cells = self.unread;
+            pieces.note(format!("cells with an error in place of a value in the sheet `{sheet}`: {cells}"));
+        }
+        if self.uncomputed > 0 {
+            let cells = self.uncomputed;
+            pieces.note(format!(
+                "cells with a formula but no value in the sheet `{sheet}`: {cells}; open the file in a spreadsheet program and save it, so that they are computed"
+            ));
+        }
+        if !self.hidden.is_empty() {
+            let cells = self.hidden.len();
+            pieces
+                .note(format!("cells in hidden rows and columns of the sheet `{sheet}`, which are not read: {cells}"));
+        }
+    }
+
     /// Reads a sheet.
     fn read<R: BufRead>(&mut self, nodes: &mut Nodes<R>) -> Result<(), ReadFault> {
         let (mut row, mut column) = (0, 0);
@@ -206,7 +249,13 @@ impl SheetReader<'_> {
         loop {
             match nodes.next()? {
                 Node::Open(element) => match element.name.as_str() {
+                    "col" if is_hidden(&element) => {
+                        let (first, last) = (element.number("min"), element.number("max"));
+                        self.hidden_columns
+                            .extend(first.and_then(|first| Some((first.checked_sub(1)?, last?.checked_sub(1)?))));
+                    }
                     "row" => {
+                        self.hidden_row = is_hidden(&element);
                         row = element.number("r").map_or(row, |number| number.saturating_sub(1));
                         column = 0;
                     }
@@ -235,9 +284,13 @@ impl SheetReader<'_> {
         row: usize,
         column: usize,
     ) -> Result<(), ReadFault> {
-        let (mut value, mut own) = (None, None);
+        let (mut value, mut own, mut is_computed) = (None, None, false);
         loop {
             match nodes.next()? {
+                Node::Open(inner) if inner.name == "f" => {
+                    is_computed = true;
+                    nodes.skip()?;
+                }
                 Node::Open(inner) if inner.name == "v" => value = Some(nodes.text()?),
                 Node::Open(inner) if inner.name == "is" => own = Some(rich_text(nodes)?),
                 Node::Open(_) => nodes.skip()?,
@@ -246,6 +299,7 @@ impl SheetReader<'_> {
                 Node::End => return Err(ReadFault::damaged(KIND, "a sheet ends inside a cell")),
             }
         }
+        self.uncomputed += usize::from(is_computed && value.as_deref().is_none_or(|value: &str| value.is_empty()));
         let style = element.number("s").unwrap_or_default();
         let mut number = false;
         let text = match (element.attribute("t"), value) {
@@ -274,6 +328,10 @@ impl SheetReader<'_> {
         if self.length > limit::TEXT {
             return Err(ReadFault::TooMuch { kind: KIND, limit: limit::TEXT_MEGABYTES, what: "MB of text" });
         }
+        let behind = self.hidden_columns.range(..=column).next_back();
+        if self.hidden_row || behind.is_some_and(|(_, last)| column <= *last) {
+            self.hidden.insert((row, column));
+        }
         self.cells.push(Cell { number, ..Cell::new(row, column, text) });
         Ok(())
     }
@@ -285,16 +343,24 @@ impl SheetReader<'_> {
         shown.unwrap_or_else(|| Shown::Number(stored.trim().replace('.', ",")))
     }
 
-    /// Gives each cell the span of the merged area it begins.
+    /// Gives each cell the span of the merged area it begins, and leaves out those that are hidden; a merged area that begins in a
+    /// hidden row or column shows in the others.
     fn merge(&mut self, mut merged: Vec<Cell>) {
         merged.sort_by_key(|area| (area.row, area.column));
         for cell in &mut self.cells {
             let found = merged.binary_search_by_key(&(cell.row, cell.column), |area| (area.row, area.column));
             if let Some(area) = found.ok().and_then(|index| merged.get(index)) {
                 (cell.rows, cell.columns) = (area.rows, area.columns);
+                self.hidden.remove(&(cell.row, cell.column));
             }
         }
+        self.cells.retain(|cell| !self.hidden.contains(&(cell.row, cell.column)));
     }
+}
+
+/// Whether a row or a column is hidden.
+fn is_hidden(element: &Element) -> bool {
+    matches!(element.attribute("hidden"), Some("1" | "true"))
 }
 
 /// Row and column, from 0, of a name such as `B7`.

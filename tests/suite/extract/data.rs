@@ -57,6 +57,26 @@ fn several_files_are_told_apart_and_cells_and_pages_are_named() {
 }
 
 #[test]
+fn a_minus_sign_in_a_cell_is_read_and_one_before_an_item_is_not() {
+    let rows = "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Chỉ tiêu</v></c><c r=\"B1\" t=\"str\"><v>Năm 2023</v></c></row>\
+        <row r=\"2\"><c r=\"A2\" t=\"str\"><v>Cân đối ngân sách (tỷ đồng)</v></c><c r=\"B2\"><v>-5.25</v></c></row>\
+        <row r=\"3\"><c r=\"A3\" t=\"str\"><v>Tốc độ tăng thu ngân sách</v></c><c r=\"B3\" s=\"1\"><v>-0.031</v></c></row>";
+    let project = Project::new().write("a.xlsx", package(&xlsx(&["0.0%;(0.0%)"], rows)));
+    let project = project.write("b.txt", "Kết quả:\n-5 dự án mới.\n");
+    let run = project.run("extract a.xlsx b.txt --format jsonl").succeeds();
+    let found: Vec<String> = run
+        .stdout
+        .lines()
+        .map(|line| {
+            let object: serde_json::Value = serde_json::from_str(line).unwrap();
+            let text = |key: &str| object[key].as_str().unwrap();
+            format!("{} {} {}", text("printed"), text("value"), text("direction"))
+        })
+        .collect();
+    assert_eq!(found, ["-5,25 -5.25 none", "-3,1% 3.1 down", "5 5 none"]);
+}
+
+#[test]
 fn what_is_wrong_in_the_text_is_said_at_its_place() {
     let project = Project::new().write("a.md", "Thu ngân sách đạt 1.395tỷ đồng (tăng 7% so với năm 2023.\n");
     project.run("extract a.md --format csv --out a.csv").succeeds().says(str![[r#"

@@ -118,6 +118,42 @@ fn an_entry_whose_line_moved_is_marked_and_not_drafted_again() {
     assert_eq!(kept, before);
 }
 
+/// A draft without one of its entries, and that entry.
+fn without(draft: &str, id: &str) -> (String, String) {
+    let start = draft.find(&format!("  {id}:\n")).unwrap();
+    let next = draft[start..].match_indices("\n  ").map(|(at, _)| start + at + 1);
+    let end = next.into_iter().find(|at| !draft[at + 2..].starts_with([' ', '#'])).unwrap_or(draft.len());
+    ([&draft[..start], &draft[end..]].concat(), draft[start..end].to_owned())
+}
+
+#[test]
+fn an_entry_that_is_commented_out_stays_out_and_a_deleted_one_comes_back() {
+    let project = project();
+    project.run(COMMAND).succeeds();
+    let draft = project.read("draft.yaml");
+    let (rest, entry) = without(&draft, "so_xa");
+    let project = project.write("draft.yaml", &rest);
+    project.run(COMMAND).succeeds().says("wrote draft.yaml: 4 kept, 0 changed, 1 new\n");
+    assert_eq!(project.read("draft.yaml"), format!("{rest}{entry}"));
+    let commented: String = entry.split_inclusive('\n').map(|line| format!("#{line}")).collect();
+    let (head, tail) = rest.split_at(rest.find("  ty_le_xa:").unwrap());
+    let reviewed = format!("{head}{commented}{tail}");
+    let project = project.write("draft.yaml", &reviewed);
+    project.run(COMMAND).succeeds().says("unchanged draft.yaml: 4 kept, 0 changed, 0 new, 1 left out\n");
+    assert_eq!(project.read("draft.yaml"), reviewed);
+}
+
+#[test]
+fn new_entries_stand_with_the_others_whatever_comes_behind_and_however_lines_end() {
+    let project = project();
+    project.run(COMMAND).succeeds();
+    let (rest, entry) = without(&project.read("draft.yaml"), "san_luong_thep");
+    let behind = "\n# between them\nrelations:\n  so_xa: { equal: [so_xa, ty_le_xa] }\n";
+    let project = project.write("draft.yaml", format!("{rest}{behind}").replace('\n', "\r\n"));
+    project.run(COMMAND).succeeds().says("wrote draft.yaml: 4 kept, 0 changed, 1 new\n");
+    assert_eq!(project.read("draft.yaml"), format!("{rest}{entry}{behind}").replace('\n', "\r\n"));
+}
+
 #[test]
 fn a_file_that_is_no_draft_is_left_as_it_is() {
     let project = project().write("draft.yaml", "figures: [1, 2]\n");

@@ -10,6 +10,7 @@ fn a_draft_has_an_entry_for_each_indicator_with_its_lines() {
     project().run("extract documents/2024-report.md --report 2024").succeeds().prints(str![[r##"
 # yaml-language-server: $schema=../../schema/figures.json
 # A draft of `songngu extract`: compare each entry with its lines, then write `review: reviewed` or delete the line.
+# An entry that is not wanted: put `#` before each of its lines. One that is deleted is drafted again.
 figures:
   state_budget_revenue:
     # name: { vi: "Thu ngân sách nhà nước", en: "State budget revenue" }

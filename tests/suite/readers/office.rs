@@ -14,8 +14,23 @@ fn a_docx_reads_as_if_all_changes_were_accepted() {
         <w:p><w:r><w:t>135</w:t><w:noBreakHyphen/><w:t>140 xã</w:t><w:br/><w:t>dòng hai &amp; &#x111;</w:t></w:r></w:p>";
     assert_eq!(
         lines("a.docx", package(&docx(body))),
-        ["paragraph 1: Thu đạt 9.490 tỷ đồng", "paragraph 2: 135-140 xã", "paragraph 2: dòng hai & đ"]
+        ["paragraph 1: Thu đạt 9.490 tỷ đồng135-140 xã", "paragraph 1: dòng hai & đ"]
     );
+}
+
+#[test]
+fn how_a_docx_was_set_before_a_tracked_change_does_not_count() {
+    let body = "<w:p><w:r><w:rPr><w:rPrChange><w:rPr><w:rFonts w:ascii=\".VnTime\"/><w:vanish/>\
+        <w:vertAlign w:val=\"superscript\"/></w:rPr></w:rPrChange></w:rPr><w:t>Giá trị 15 tỷ</w:t></w:r></w:p>\
+        <w:tbl><w:tr><w:tc><w:tcPr><w:tcPrChange><w:tcPr><w:vMerge/></w:tcPr></w:tcPrChange></w:tcPr>\
+        <w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>Thu</w:t></w:r></w:p></w:tc></w:tr></w:tbl>";
+    assert_eq!(lines("a.docx", package(&docx(body))), ["paragraph 1: Giá trị 15 tỷ", "table 1!A1: Thu"]);
+}
+
+#[test]
+fn a_docx_whose_parts_are_numbered_is_read() {
+    let (_, text) = docx(&paragraph("Thu 5 tỷ")).swap_remove(0);
+    assert_eq!(lines("a.docx", package(&[("word/document2.xml", text)])), ["paragraph 1: Thu 5 tỷ"]);
 }
 
 #[test]
@@ -71,6 +86,27 @@ fn runs_in_old_fonts_are_converted_and_said() {
 }
 
 #[test]
+fn unicode_in_an_old_font_stays_and_old_text_in_a_style_is_converted() {
+    let font = "<w:rPr><w:rFonts w:ascii=\".VnTime\"/></w:rPr>";
+    let raised = "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>";
+    let body = format!(
+        "<w:p><w:r>{font}<w:t>Giá trị sản xuất; toàn tỉnh có 138 xã</w:t></w:r></w:p>\
+         <w:p><w:r>{font}<w:t>nhà</w:t></w:r><w:r><w:t> ở</w:t></w:r></w:p>\
+         <w:p><w:r><w:t>Tû lÖ hé nghÌo cßn 2,5%; rõng réng 3 km</w:t></w:r><w:r>{raised}<w:t>2</w:t></w:r></w:p>"
+    );
+    let reading = read("a.docx", package(&docx(&body))).unwrap();
+    assert_eq!(
+        shown(&reading),
+        [
+            "paragraph 1: Giá trị sản xuất; toàn tỉnh có 138 xã",
+            "paragraph 2: nhà ở",
+            "paragraph 3: Tỷ lệ hộ nghèo còn 2,5%; rừng rộng 3 km²"
+        ]
+    );
+    assert!(reading.notes[0].starts_with("part of the text was in TCVN3 (ABC)"), "{:?}", reading.notes);
+}
+
+#[test]
 fn numbers_of_an_xlsx_are_read_as_their_formats_show_them() {
     let rows = "<row r=\"1\"><c r=\"B1\" t=\"inlineStr\"><is><t>Năm 2021</t></is></c></row>\
         <row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>Chỉ tiêu</t></is></c><c r=\"B2\" t=\"str\"><v>Kế hoạch</v></c><c r=\"C2\" t=\"str\"><v>Thực hiện</v></c></row>\
@@ -95,6 +131,65 @@ fn numbers_of_an_xlsx_are_read_as_their_formats_show_them() {
     assert_eq!(
         reading.notes,
         ["cells with an error in place of a value in the sheet `Biểu 1`: 1", "the hidden sheet `Nháp` is not read"]
+    );
+}
+
+#[test]
+fn hidden_cells_and_formulas_without_a_value_are_said_and_signs_are_kept() {
+    let rows = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Chỉ tiêu</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>Năm_x000D_\n2021</t></is></c></row>\
+        <row r=\"2\"><c r=\"A2\" t=\"s\"><v>1</v></c><c r=\"B2\" s=\"1\"><v>-5.25</v></c></row>\
+        <row r=\"3\" hidden=\"1\"><c r=\"A3\" t=\"s\"><v>1</v></c><c r=\"B3\"><v>6</v></c></row>\
+        <row r=\"4\"><c r=\"A4\" t=\"s\"><v>0</v></c><c r=\"B4\" s=\"2\"><v>0</v></c></row>\
+        <row r=\"5\"><c r=\"A5\" t=\"s\"><v>0</v></c><c r=\"B5\"><f>B2*2</f><v></v></c></row>";
+    let formats = ["0.00 \"tỷ đồng\"_);(0.00 \"tỷ đồng\")", "0.0;-0.0;\"-\""].map(|code| code.replace('"', "&quot;"));
+    let parts = xlsx(&formats.each_ref().map(String::as_str), rows);
+    let reading = read("b.xlsx", package(&parts)).unwrap();
+    assert_eq!(
+        shown(&reading),
+        [
+            "Biểu 1!B2: Thu ngân sách — Năm 2021: -5,25 tỷ đồng",
+            "Biểu 1!A5: Tốc độ tăng ",
+            "Biểu 1!A4: Tốc độ tăng ",
+            "Biểu 1!B4: -"
+        ]
+    );
+    assert_eq!(
+        reading.notes,
+        [
+            "cells with a formula but no value in the sheet `Biểu 1`: 1; open the file in a spreadsheet program and save it, so that they are computed",
+            "cells in hidden rows and columns of the sheet `Biểu 1`, which are not read: 2",
+            "the hidden sheet `Nháp` is not read"
+        ]
+    );
+}
+
+#[test]
+fn hidden_tables_rows_and_columns_of_an_ods_are_said() {
+    let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let rows = format!(
+        "<table:table-column/><table:table-column table:visibility=\"collapse\"/>\
+         <table:table-row>{}{}</table:table-row><table:table-row table:visibility=\"filter\">{}</table:table-row>",
+        cell("Thu 5 tỷ"),
+        cell("Chi 6 tỷ"),
+        cell("Vay 7 tỷ")
+    );
+    let mut parts = ods(&rows);
+    parts[1].1 = parts[1].1.replace(
+        "<office:body>",
+        "<style:style style:name=\"ta2\"><style:table-properties table:display=\"false\"/></style:style><office:body>",
+    );
+    parts[1].1 = parts[1].1.replace(
+        "</office:spreadsheet>",
+        &format!("<table:table table:name=\"Nháp\" table:style-name=\"ta2\">{rows}</table:table></office:spreadsheet>"),
+    );
+    let reading = read("c.ods", package(&parts)).unwrap();
+    assert_eq!(shown(&reading), ["Biểu 2!A1: Thu 5 tỷ"]);
+    assert_eq!(
+        reading.notes,
+        [
+            "cells in hidden rows and columns of the sheet `Biểu 2`, which are not read: 2",
+            "the hidden sheet `Nháp` is not read"
+        ]
     );
 }
 

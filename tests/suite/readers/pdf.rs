@@ -43,3 +43,29 @@ fn a_raised_mark_is_no_number_and_opens_a_note_at_the_foot() {
         ]
     );
 }
+
+#[test]
+fn running_heads_and_notes_in_the_size_of_the_text_are_told_apart() {
+    let head = Words { x: 50, y: 40, size: 10, text: "UBND tỉnh, báo cáo năm 2023" };
+    let first = [
+        head,
+        Words { x: 50, y: 100, size: 12, text: "Thu đạt 5 tỷ đồng" },
+        Words { x: 152, y: 95, size: 7, text: "1" },
+        Words { x: 50, y: 700, size: 7, text: "1" },
+        Words { x: 56, y: 705, size: 12, text: "Gồm 2 tỷ đồng từ đất" },
+        Words { x: 50, y: 780, size: 12, text: "Trang 1/3" },
+    ];
+    let second = [head, Words { x: 50, y: 100, size: 12, text: "Chi đạt 4 tỷ đồng" }];
+    let pages = lines("a.pdf", pdf(&[&first, &second, &second]));
+    assert_eq!(
+        pages[..5],
+        [
+            "page 1, line 1 (furniture): UBND tỉnh, báo cáo năm 2023",
+            "page 1, line 2: Thu đạt 5 tỷ đồng¹",
+            "page 1, line 3 (note 1):  Gồm 2 tỷ đồng từ đất",
+            "page 1, line 4 (furniture): Trang 1/3",
+            "page 2, line 1 (furniture): UBND tỉnh, báo cáo năm 2023",
+        ]
+    );
+    assert_eq!(pages[5], "page 2, line 2: Chi đạt 4 tỷ đồng");
+}

@@ -47,8 +47,26 @@ fn bytes_that_are_no_text_are_refused() {
         ("this is a .doc, .xls or .ppt of Office before 2007, which is not read here".to_owned(), way)
     );
     assert_eq!(
-        message("a.zip", package(&[("a.txt", String::new())])),
-        "this is a ZIP package of another kind, which is not read here"
+        refusal("a.zip", package(&[("a.txt", String::new())])),
+        (
+            "this is a ZIP package of another kind, which is not read here".to_owned(),
+            "unpack it and give the documents that are in it"
+        )
+    );
+    let text = [("mimetype", "application/vnd.oasis.opendocument.text".to_owned()), ("content.xml", String::new())];
+    assert_eq!(
+        refusal("a.odt", package(&text)),
+        (
+            "this is an OpenDocument text (.odt), which is not read here".to_owned(),
+            "open it in a word processor, save it as .docx, and give that file"
+        )
+    );
+    assert_eq!(
+        refusal("bieu.xls", *b"\xEF\xBB\xBF<HTML><TABLE><TR><TD>5</TD></TR></TABLE></HTML>"),
+        (
+            "this is a web page, which is not read here".to_owned(),
+            "open it in a browser and print it to PDF, or in an office program and save it as .docx or .xlsx"
+        )
     );
     assert_eq!(
         refusal("a.txt", *b"caf\xE9 r\xE9sum\xE9 \xE9t\xE9 d\xE9j\xE0"),
