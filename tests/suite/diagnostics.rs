@@ -59,7 +59,7 @@ error[C01]: there is no field `totl` here
    |     ^^^^
    |
    = help: did you mean `total`?
-   = help: the fields here are approximation, as_of, change, errata, indicator, note, pending, period, plan, rank, review, share, sources, status, total, unit, upper, value
+   = help: the fields here are approximation, as_of, change, errata, indicator, note, pending, period, plan, rank, review, share, sources, status, targets, total, unit, upper, value
 
 error[C06]: there is no day `2024-13-05` in the calendar
  --> content/reports/2024/report.yaml:6:7
@@ -89,7 +89,7 @@ error[C01]: there is no field `valeu` here
   |     ^^^^^
   |
   = help: did you mean `value`?
-  = help: the fields here are approximation, as_of, change, errata, indicator, note, pending, period, plan, rank, review, share, sources, status, total, unit, upper, value
+  = help: the fields here are approximation, as_of, change, errata, indicator, note, pending, period, plan, rank, review, share, sources, status, targets, total, unit, upper, value
 
 error[C04]: `actually` is not allowed here
   --> content/reports/2024/figures.yaml:10:13

@@ -107,9 +107,10 @@ fn lists(prose: &Prose, language: Language) -> Vec<Diagnostic> {
         let mark = text.split_whitespace().next().filter(|mark| text.len() > mark.len()).unwrap_or_default();
         if let Some((kind, position)) = number(mark, language) {
             last.retain(|(other, _), _| *other <= depth);
-            let before = last.insert((depth, kind), position).unwrap_or(0);
-            if position != 1 && position != before + 1 {
-                let expected = name(kind, before + 1, language);
+            // A list may begin anywhere, since it may go on from the block before.
+            let next = last.insert((depth, kind), position).map_or(position, |before| before + 1);
+            if position != 1 && position != next {
+                let expected = name(kind, next, language);
                 let place = prose.place_of(start + depth..start + depth + mark.chars().count());
                 found.push(out_of_order(mark, &expected, &place));
             }

@@ -14,7 +14,7 @@ error[C01]: there is no field `totl` here
    |     ^^^^
    |
    = help: did you mean `total`?
-   = help: the fields here are approximation, as_of, change, errata, indicator, note, pending, period, plan, rank, review, share, sources, status, total, unit, upper, value
+   = help: the fields here are approximation, as_of, change, errata, indicator, note, pending, period, plan, rank, review, share, sources, status, targets, total, unit, upper, value
 
 1 error; `songngu explain CODE` tells more
 0 written, 0 unchanged in out
