@@ -1,5 +1,7 @@
 //! Indicators of the catalogue that the phrases of a report name.
 
+use std::collections::BTreeMap;
+
 use super::syllable::folded;
 
 /// An indicator of the catalogue, as far as its names go.
@@ -11,21 +13,34 @@ pub struct Known {
     pub names: Vec<String>,
 }
 
+/// How alike a phrase and a name must be, in thousandths: four syllables of five.
+const ALIKE: usize = 800;
+
 /// The catalogue, ready to be searched.
 pub(super) struct Links {
-    /// The syllables of each name, sorted, and the id.
-    names: Vec<(Vec<String>, String)>,
+    /// The ids of the indicators.
+    ids: Vec<String>,
+    /// For each name how many syllables it has, and its indicator.
+    names: Vec<(usize, usize)>,
+    /// For each syllable the names that have it, each with how often.
+    having: BTreeMap<String, Vec<(usize, usize)>>,
 }
 
 impl Links {
-    /// The catalogue with its names in the compared form.
+    /// The catalogue with its names by their syllables.
     pub(super) fn new(known: &[Known]) -> Self {
-        let names = known
-            .iter()
-            .flat_map(|indicator| indicator.names.iter().map(|name| (syllables(name), indicator.id.clone())))
-            .filter(|(name, _)| !name.is_empty())
-            .collect();
-        Self { names }
+        let mut links = Self { ids: Vec::new(), names: Vec::new(), having: BTreeMap::new() };
+        for (index, indicator) in known.iter().enumerate() {
+            links.ids.push(indicator.id.clone());
+            for name in &indicator.names {
+                let syllables = syllables(name);
+                for (syllable, times) in &syllables {
+                    links.having.entry(syllable.clone()).or_default().push((links.names.len(), *times));
+                }
+                links.names.push((length(&syllables), index));
+            }
+        }
+        links
     }
 
     /// The indicator whose name shares at least four syllables of five with a phrase, if one is nearest.
@@ -34,37 +49,34 @@ impl Links {
             return None;
         }
         let phrase = syllables(phrase);
-        let nearest =
-            self.names.iter().map(|(name, id)| (likeness(name, &phrase), id)).max_by_key(|(likeness, _)| *likeness)?;
-        let rivals = self.names.iter().any(|(name, id)| likeness(name, &phrase) == nearest.0 && id != nearest.1);
-        (nearest.0 >= 800 && !rivals).then(|| nearest.1.clone())
-    }
-}
-
-/// The syllables of a name, sorted; brackets are left out.
-fn syllables(name: &str) -> Vec<String> {
-    let mut parts: Vec<String> = name
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|part| !part.is_empty())
-        .map(folded)
-        .collect();
-    parts.sort_unstable();
-    parts
-}
-
-/// Shared syllables of two sorted lists, in thousandths of both together.
-fn likeness(one: &[String], other: &[String]) -> usize {
-    let (mut left, mut right, mut shared) = (0, 0, 0);
-    while left < one.len() && right < other.len() {
-        match one[left].cmp(&other[right]) {
-            std::cmp::Ordering::Less => left += 1,
-            std::cmp::Ordering::Greater => right += 1,
-            std::cmp::Ordering::Equal => {
-                (left, right, shared) = (left + 1, right + 1, shared + 1);
+        let mut shared = vec![0; self.names.len()];
+        for (syllable, times) in &phrase {
+            for (name, own) in self.having.get(syllable).into_iter().flatten() {
+                shared[*name] += own.min(times);
             }
         }
+        let length = length(&phrase);
+        let likeness =
+            |(shared, (own, indicator)): (&usize, &(usize, usize))| (2000 * shared / (own + length).max(1), *indicator);
+        let alike = || shared.iter().zip(&self.names).filter(|(shared, _)| **shared > 0).map(likeness);
+        let (nearest, found) = alike().max_by_key(|(likeness, _)| *likeness)?;
+        let rivals = alike().any(|(likeness, indicator)| likeness == nearest && indicator != found);
+        (nearest >= ALIKE && !rivals).then(|| self.ids.get(found).cloned()).flatten()
     }
-    2000 * shared / (one.len() + other.len()).max(1)
+}
+
+/// The syllables of a name, each with how often it stands there; brackets are left out.
+fn syllables(name: &str) -> BTreeMap<String, usize> {
+    let mut counted = BTreeMap::new();
+    for part in name.split(|character: char| !character.is_alphanumeric()).filter(|part| !part.is_empty()) {
+        *counted.entry(folded(part)).or_insert(0) += 1;
+    }
+    counted
+}
+
+/// How many syllables there are.
+fn length(syllables: &BTreeMap<String, usize>) -> usize {
+    syllables.values().sum()
 }
 
 #[cfg(test)]
