@@ -87,6 +87,9 @@ pub(super) fn is_all_capitals(text: &str) -> bool {
     letters > 3 && small * 10 <= letters
 }
 
+/// A passage of so many bytes is ended at the next line, so that text without paragraphs is read in bounded memory.
+const LONGEST: usize = 100_000;
+
 /// Gives the passages of a document in the order in which they end.
 pub(super) fn each_passage(document: &Document, mut read: impl FnMut(&Passage)) {
     let widths = [width(document, false), width(document, true)];
@@ -101,7 +104,10 @@ pub(super) fn each_passage(document: &Document, mut read: impl FnMut(&Passage)) 
         let continues = last[slot]
             .and_then(|last| document.lines.get(last))
             .is_some_and(|before| !line.opens_note && before.role == line.role && joins(before, line, widths[slot]));
-        if !continues && let Some(passage) = open[slot].take() {
+        let full = open[slot].as_ref().is_some_and(|passage| passage.text.len() > LONGEST);
+        if (!continues || full)
+            && let Some(passage) = open[slot].take()
+        {
             read(&passage);
         }
         let passage = open[slot].get_or_insert_with(|| Passage { footnote: mark.cloned(), ..Passage::default() });
@@ -207,6 +213,14 @@ mod tests {
         }
         each_passage(&document, |_| count += 1);
         assert_eq!(count, 4);
+    }
+
+    #[test]
+    fn text_without_paragraphs_is_cut_into_passages_of_bounded_length() {
+        let source = "thu ngân sách của tỉnh và\n".repeat(20_000);
+        let texts = texts(&source);
+        assert!(texts.len() > 4 && texts.iter().all(|text| text.len() < 101_000));
+        assert_eq!(texts.join(" ").len(), source.trim_end().len());
     }
 
     #[test]

@@ -96,6 +96,14 @@ pub enum ReadFault {
         /// How many digits it has.
         digits: usize,
     },
+    /// A line that cannot be a paragraph.
+    #[error("at {place} there are {megabytes} MB without a line break")]
+    LongLine {
+        /// Where it stands.
+        place: Location,
+        /// How long it is.
+        megabytes: usize,
+    },
     /// A reader that failed.
     #[error("the {kind} could not be read: its reader failed on it")]
     Failed {
@@ -148,6 +156,9 @@ impl ReadFault {
             }
             Self::LongNumber { .. } => {
                 "no figure has so many digits: remove it, or give the document it was copied from"
+            }
+            Self::LongLine { .. } => {
+                "no paragraph is so long: give the document it was copied from, or break it into lines"
             }
             Self::Failed { .. } | Self::TooSlow { .. } => {
                 "open it in an office program or a PDF viewer and save it anew, or give its text as .txt"

@@ -38,6 +38,12 @@ pub(super) const DEPTH: usize = 500;
 /// The digits of one number; the largest figure of a state budget has about twenty.
 pub(super) const DIGITS: usize = 100;
 
+/// The bytes of one line or paragraph, in millions; a report has hundreds.
+pub(super) const LINE_MEGABYTES: usize = 1;
+
+/// The bytes of one line or paragraph.
+pub(super) const LINE: usize = LINE_MEGABYTES * MEGABYTE;
+
 /// The letters of a PDF.
 pub(super) const LETTERS: usize = 40 * MEGABYTE;
 

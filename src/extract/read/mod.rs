@@ -61,7 +61,7 @@ pub fn read(name: &str, bytes: Vec<u8>) -> Result<Reading, ReadFault> {
         }
     };
     reading.notes.extend(sniff::other_name(name, kind));
-    plain::no_long_number(&reading.document)?;
+    plain::refuse_endless(&reading.document)?;
     if reading.document.lines.iter().all(|line| line.text.trim().is_empty()) {
         return Err(ReadFault::NoText);
     }

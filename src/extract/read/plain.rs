@@ -34,12 +34,12 @@ pub(super) fn from_legacy(pieces: &mut Pieces) {
     }
 }
 
-/// Refuses a number that no figure can be.
+/// Refuses a number that no figure can be, and a line that no paragraph can be.
 ///
 /// # Errors
 ///
-/// At the first such number.
-pub(super) fn no_long_number(document: &Document) -> Result<(), ReadFault> {
+/// At the first of them.
+pub(super) fn refuse_endless(document: &Document) -> Result<(), ReadFault> {
     for line in &document.lines {
         let (mut digits, mut longest) = (0, 0);
         for byte in line.text.bytes() {
@@ -52,6 +52,10 @@ pub(super) fn no_long_number(document: &Document) -> Result<(), ReadFault> {
         }
         if longest > limit::DIGITS {
             return Err(ReadFault::LongNumber { place: line.location.clone(), digits: longest });
+        }
+        if line.text.len() > limit::LINE {
+            let megabytes = line.text.len().div_ceil(limit::LINE / limit::LINE_MEGABYTES);
+            return Err(ReadFault::LongLine { place: line.location.clone(), megabytes });
         }
     }
     Ok(())

@@ -17,7 +17,7 @@ fn encrypted() -> Vec<u8> {
 #[test]
 fn every_bad_document_is_refused_with_a_way_out() {
     let page = [Words { x: 50, y: 100, size: 12, text: "Thu đạt 5 tỷ đồng" }];
-    let bad: [(&str, Vec<u8>, &str); 10] = [
+    let bad: [(&str, Vec<u8>, &str); 11] = [
         ("empty.txt", Vec::new(), "the file is empty"),
         ("binary.txt", vec![0, 1, 2, 3], "this is no text: byte 0 is 0x00"),
         ("latin.txt", b"caf\xE9 r\xE9sum\xE9 \xE9t\xE9 d\xE9j\xE0".to_vec(), "line 1 is not UTF-8"),
@@ -27,6 +27,7 @@ fn every_bad_document_is_refused_with_a_way_out() {
         ("bomb.docx", package(&docx(&paragraph(&"0".repeat(30_000_000)))), "the DOCX holds too much"),
         ("locked.pdf", encrypted(), "the PDF is encrypted"),
         ("long.txt", format!("đạt {} đồng", "9".repeat(400)).into_bytes(), "there is a number of 400 digits"),
+        ("line.txt", "thu ".repeat(500_000).into_bytes(), "at line 1 there are 2 MB without a line break"),
         ("digits.txt", vec![b'7'; 100_000_000], "the file has 100 MB; files up to 50 MB are read"),
     ];
     for (name, bytes, message) in bad {
