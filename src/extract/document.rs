@@ -94,6 +94,8 @@ pub struct Line {
     pub opens_page: bool,
     /// Whether the source was not in NFC.
     pub decomposed: bool,
+    /// Whether it is a passage of its own: a paragraph or a cell.
+    pub is_whole: bool,
     /// Column (from 0) of the source for each character of the text; nothing where both are the same.
     columns: Option<Vec<usize>>,
     /// In a long line, the first border of a character in each stride and the characters before it.
@@ -123,6 +125,7 @@ impl Line {
         let (text, columns, decomposed) = normalised(source);
         let role = if text.trim().is_empty() { Role::Blank } else { Role::Body };
         let marks = marks(&text);
+        let is_whole = matches!(location, Location::Paragraph(_) | Location::Cell { .. });
         Self {
             marks,
             number,
@@ -134,8 +137,23 @@ impl Line {
             offset,
             opens_page: false,
             decomposed,
+            is_whole,
             columns,
         }
+    }
+
+    /// A line that says what a part of another line says, with the column (from 0) of the source for each of its characters.
+    pub fn placed(of: &Self, text: &str, columns: Vec<usize>) -> Self {
+        let (decomposed, location) = (of.decomposed, of.location.clone());
+        let line = Self::new(of.number, location, text, of.offset);
+        Self { decomposed, is_whole: true, columns: Some(columns), ..line }
+    }
+
+    /// The first byte of the text that stands at a column of the source, from 1, or behind it.
+    pub fn byte(&self, column: usize) -> usize {
+        let wanted = column.saturating_sub(1);
+        let index = self.columns.as_ref().map_or(wanted, |columns| columns.partition_point(|own| *own < wanted));
+        self.text.char_indices().nth(index).map_or(self.text.len(), |(byte, _)| byte)
     }
 
     /// The column in the source, from 1, of a byte of the text.
@@ -156,6 +174,17 @@ impl Line {
 pub struct Document {
     /// All lines, blank ones too.
     pub lines: Vec<Line>,
+}
+
+impl Document {
+    /// The line with a number that reaches to a column, both from 1: a row of a table has several lines.
+    pub fn index_at(&self, number: usize, column: usize) -> Option<usize> {
+        let first = self.lines.partition_point(|line| line.number < number);
+        let same = self.lines.get(first..)?.iter().take_while(|line| line.number == number);
+        let before = same.take_while(|line| line.column(0) <= column).count();
+        let index = first + before.saturating_sub(1);
+        self.lines.get(index).filter(|line| line.number == number).map(|_| index)
+    }
 }
 
 /// Whether a character is an invisible one that may stand inside a word or number.

@@ -1,6 +1,6 @@
 //! Lines joined into passages: a paragraph, heading, list item or footnote, across the breaks that pages and lines make.
 
-use super::document::{Document, Line, Location, Role};
+use super::document::{Document, Line, Role};
 use super::item;
 use super::syllable::is_letter;
 
@@ -135,7 +135,7 @@ fn width(document: &Document, notes: bool) -> Option<usize> {
 
 /// Whether a line goes on with the passage of the line before it. A paragraph and a cell are whole as they are.
 fn joins(before: &Line, line: &Line, width: Option<usize>) -> bool {
-    if [before, line].iter().any(|one| matches!(one.location, Location::Paragraph(_) | Location::Cell { .. })) {
+    if before.is_whole || line.is_whole {
         return false;
     }
     let above = before.text.trim();
@@ -182,7 +182,6 @@ fn is_unfinished(line: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::each_passage;
-    use crate::extract::document::Location;
     use crate::extract::read::read_text;
 
     fn texts(source: &str) -> Vec<String> {
@@ -209,7 +208,7 @@ mod tests {
         each_passage(&document, |_| count += 1);
         assert_eq!(count, 1);
         for line in &mut document.lines {
-            line.location = Location::Paragraph(line.number);
+            line.is_whole = true;
         }
         each_passage(&document, |_| count += 1);
         assert_eq!(count, 4);

@@ -43,7 +43,7 @@ pub struct Found<'a> {
 
 /// The place of a line for a person, where it is none of a text file.
 pub(super) fn place(document: &Document, line: usize) -> Option<String> {
-    match &document.lines.get(line.checked_sub(1)?)?.location {
+    match &document.lines.get(document.index_at(line, 1)?)?.location {
         Location::Line(_) => None,
         other @ (Location::Page { .. } | Location::Paragraph(_) | Location::Cell { .. }) => Some(other.to_string()),
     }

@@ -35,7 +35,7 @@ impl Opened {
     fn diagnostic(&self, document: &Document, finding: &TextFinding) -> Diagnostic {
         let (code, hint) = about(finding.code);
         if self.file.text.is_empty() {
-            let line = finding.line.checked_sub(1).and_then(|index| document.lines.get(index));
+            let line = document.index_at(finding.line, finding.column).and_then(|index| document.lines.get(index));
             let place = line.map_or(Location::Line(finding.line), |line| line.location.clone());
             let message = format!("{place}, column {}: {}", finding.column, finding.message);
             return Diagnostic::warning(code, &self.start(), message).hint(hint);

@@ -153,7 +153,7 @@ impl FiguresDraft {
 
 /// The place of a line of a document.
 fn spot(document: &Document, line: usize) -> Spot {
-    let known = line.checked_sub(1).and_then(|index| document.lines.get(index));
+    let known = document.index_at(line, 1).and_then(|index| document.lines.get(index));
     known.map_or(Location::Line(line), |line| line.location.clone()).spot()
 }
 

@@ -16,12 +16,14 @@ pub(super) struct Wording {
 impl Wording {
     /// The words before a mention.
     pub(super) fn of(document: &Document, mention: &Mention) -> Self {
-        let index = mention.line.saturating_sub(1);
-        let line = document.lines.get(index).map_or("", |line| line.text.as_str());
-        let before = line.char_indices().nth(mention.column.saturating_sub(1)).map_or(line.len(), |(at, _)| at);
-        let here = line.get(..before).unwrap_or_default();
-        let above =
-            index.checked_sub(1).and_then(|above| document.lines.get(above)).map_or("", |line| line.text.as_str());
+        let index = document.index_at(mention.line, mention.column).unwrap_or_default();
+        let line = document.lines.get(index);
+        let here = line.and_then(|line| line.text.get(..line.byte(mention.column))).unwrap_or_default();
+        let above = index
+            .checked_sub(1)
+            .and_then(|above| document.lines.get(above))
+            .filter(|_| !line.is_some_and(|line| line.is_whole));
+        let above = above.map_or("", |line| line.text.as_str());
         let words = here.split_whitespace().rev().chain(above.split_whitespace().rev()).take(REACH);
         // What stands in another clause speaks of another number.
         let words = words.take_while(|word| !word.ends_with([',', ';', '.', ':']));

@@ -20,6 +20,7 @@ mod pdf;
 mod pdf_lines;
 mod pdf_streams;
 mod pdf_tree;
+mod pipe_table;
 mod plain;
 mod raised;
 mod serial_date;

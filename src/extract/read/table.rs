@@ -45,7 +45,7 @@ impl Cell {
     }
 
     /// Its name as spreadsheets write it.
-    fn name(&self) -> String {
+    pub(super) fn name(&self) -> String {
         format!("{}{}", column_name(self.column), self.row + 1)
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::extract::document::{Document, Line, Location, Role};
 
 use super::note::{Endnotes, Footnotes};
+use super::pipe_table;
 
 /// A line of so many blanks or strokes and nothing else stands above footnotes.
 const RULE: usize = 20;
@@ -24,7 +25,7 @@ pub fn read_text(source: &str) -> Document {
         lines.push(line);
         offset += raw.chars().count() + 1;
     }
-    let mut document = Document { lines };
+    let mut document = Document { lines: pipe_table::read(lines) };
     mark_page_starts(&mut document);
     mark_page_numbers(&mut document);
     mark_running_heads(&mut document);
