@@ -27,6 +27,7 @@ mod serial_date;
 mod sniff;
 mod source;
 mod table;
+mod table_sentence;
 mod table_words;
 mod text;
 mod vowel;

@@ -83,9 +83,12 @@ fn table(rows: &[Line]) -> Vec<Line> {
 
 /// A line of the table whose characters lead back to those of its cell.
 fn placed(text: &str, origin: &Origin, row: &Line) -> Line {
-    let shown = text.rfind(&origin.text).map_or(0, |byte| text.get(..byte).map_or(0, |before| before.chars().count()));
-    let length = origin.text.chars().count();
-    let column = |index: usize| origin.column + index.saturating_sub(shown).min(length.saturating_sub(1));
+    // Of a fall, the sentence says the size without the sign.
+    let size = origin.text.trim_start_matches(['-', '−', '+', ' ']);
+    let shown = text.rfind(size).map_or(0, |byte| text.get(..byte).map_or(0, |before| before.chars().count()));
+    let sign = origin.text.chars().count() - size.chars().count();
+    let length = size.chars().count();
+    let column = |index: usize| origin.column + sign + index.saturating_sub(shown).min(length.saturating_sub(1));
     let columns = (0..text.chars().count()).map(column).collect();
     Line::placed(row, text, columns)
 }
@@ -133,8 +136,8 @@ mod tests {
             lines,
             [
                 (1, "Biểu:"),
-                (4, "Thu ngân sách — Năm 2024: 15.745 tỷ đồng"),
-                (4, "Thu ngân sách — So với 2023: 112,8%"),
+                (4, "Thu ngân sách năm 2024 đạt 15.745 tỷ đồng"),
+                (4, "Thu ngân sách bằng 112,8% so với năm 2023"),
                 (5, ""),
                 (6, "Hết."),
             ]

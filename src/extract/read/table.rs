@@ -1,4 +1,4 @@
-//! A table → lines that name what each number is: `label — head: value unit`, each at the cell of its number.
+//! A table → sentences that name what each number is, each at the cell of its number.
 //!
 //! Rows before the first numbers are heads, and a merged head holds for all columns it spans. Text that belongs to no number
 //! (titles, sections, remarks, tables of words) stays text, in reading order.
@@ -9,6 +9,7 @@ use crate::extract::document::Location;
 
 use super::fault::ReadFault;
 use super::source::Pieces;
+use super::table_sentence::sentence;
 use super::table_words::{COUNTERS, RATES, UNIT_HEADS, counts, flat, is_figure, is_year, stated_unit, without_unit};
 
 /// One cell, with how far it spans.
@@ -265,12 +266,7 @@ impl<'a> Table<'a, '_> {
             Some(unit) => format!("{value} {unit}"),
             None => value.to_owned(),
         };
-        match (label.is_empty(), head.is_empty()) {
-            (true, true) => value,
-            (true, false) => format!("{head}: {value}"),
-            (false, true) => format!("{label}: {value}"),
-            (false, false) => format!("{label} — {head}: {value}"),
-        }
+        sentence(&label, head, &value)
     }
 
     /// Reads what stands over a column.
@@ -380,13 +376,13 @@ mod tests {
                 "Biểu 1!A1 TÌNH HÌNH KINH TẾ NĂM 2021",
                 "Biểu 1!E2 Đơn vị tính: tỷ đồng",
                 "Biểu 1!B6 I Thu ngân sách",
-                "Biểu 1!C7 Thu nội địa — Năm 2021 Kế hoạch: 9.000 tỷ đồng",
-                "Biểu 1!D7 Thu nội địa — Năm 2021 Thực hiện: 9.490 tỷ đồng",
-                "Biểu 1!E7 Thu nội địa — So sánh TH/KH: 105,4%",
+                "Biểu 1!C7 Phấn đấu thu nội địa năm 2021 đạt 9.000 tỷ đồng",
+                "Biểu 1!D7 Thu nội địa năm 2021 đạt 9.490 tỷ đồng",
+                "Biểu 1!E7 Thu nội địa đạt 105,4% kế hoạch",
                 "Biểu 1!B8 II Chi ngân sách",
-                "Biểu 1!C9 Chi đầu tư — Năm 2021 Kế hoạch: 500 tỷ đồng",
-                "Biểu 1!D9 Chi đầu tư — Năm 2021 Thực hiện: 510,5 tỷ đồng",
-                "Biểu 1!E9 Chi đầu tư — So sánh TH/KH: 102,1%",
+                "Biểu 1!C9 Phấn đấu chi đầu tư năm 2021 đạt 500 tỷ đồng",
+                "Biểu 1!D9 Chi đầu tư năm 2021 đạt 510,5 tỷ đồng",
+                "Biểu 1!E9 Chi đầu tư đạt 102,1% kế hoạch",
             ]
         );
     }
@@ -401,11 +397,11 @@ mod tests {
         assert_eq!(
             lines(&table),
             [
-                "Biểu 1!C2 Diện tích lúa — 2020: 1.395 ha",
-                "Biểu 1!D2 Diện tích lúa — 2021: 1.400 ha",
+                "Biểu 1!C2 Diện tích lúa năm 2020 đạt 1.395 ha",
+                "Biểu 1!D2 Diện tích lúa năm 2021 đạt 1.400 ha",
                 "Biểu 1!E2 vụ hè thu",
-                "Biểu 1!C3 Sản lượng — 2020: 7,5 nghìn tấn",
-                "Biểu 1!D3 Sản lượng — 2021: 8 nghìn tấn",
+                "Biểu 1!C3 Sản lượng năm 2020 đạt 7,5 nghìn tấn",
+                "Biểu 1!D3 Sản lượng năm 2021 đạt 8 nghìn tấn",
             ]
         );
     }

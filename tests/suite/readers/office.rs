@@ -66,8 +66,8 @@ fn a_table_of_a_docx_names_each_number_by_merged_heads() {
     assert_eq!(
         lines("a.docx", package(&docx(&body))),
         [
-            "table 1!B3: Thu nội địa — Năm 2021 Kế hoạch: 9.000 tỷ đồng",
-            "table 1!C3: Thu nội địa — Năm 2021 Thực hiện: 9.490 tỷ đồng"
+            "table 1!B3: Phấn đấu thu nội địa năm 2021 đạt 9.000 tỷ đồng",
+            "table 1!C3: Thu nội địa năm 2021 đạt 9.490 tỷ đồng"
         ]
     );
 }
@@ -123,9 +123,9 @@ fn numbers_of_an_xlsx_are_read_as_their_formats_show_them() {
     assert_eq!(
         shown(&reading),
         [
-            "Biểu 1!B3: Tốc độ tăng — Năm 2021 Kế hoạch: 7,5%",
-            "Biểu 1!C3: Tốc độ tăng — Năm 2021 Thực hiện: 7,8%",
-            "Biểu 1!B4: Thu ngân sách — Năm 2021 Kế hoạch: 9.000,40 tỷ đồng",
+            "Biểu 1!B3: Phấn đấu tốc độ tăng năm 2021 đạt 7,5%",
+            "Biểu 1!C3: Tốc độ tăng năm 2021 đạt 7,8%",
+            "Biểu 1!B4: Phấn đấu thu ngân sách năm 2021 đạt 9.000,40 tỷ đồng",
         ]
     );
     assert_eq!(
@@ -147,7 +147,7 @@ fn hidden_cells_and_formulas_without_a_value_are_said_and_signs_are_kept() {
     assert_eq!(
         shown(&reading),
         [
-            "Biểu 1!B2: Thu ngân sách — Năm 2021: -5,25 tỷ đồng",
+            "Biểu 1!B2: Thu ngân sách năm 2021 đạt -5,25 tỷ đồng",
             "Biểu 1!A5: Tốc độ tăng ",
             "Biểu 1!A4: Tốc độ tăng ",
             "Biểu 1!B4: -"
@@ -213,7 +213,7 @@ fn cells_of_an_ods_keep_what_they_show() {
     );
     assert_eq!(
         lines("c.ods", package(&ods(&rows))),
-        ["Biểu 2!B1000002: Huyện A B — Tăng: 7,5%", "Biểu 2!C1000002: Huyện A B — Thu: 1.234,50 tỷ đồng"]
+        ["Biểu 2!B1000002: Huyện A B tăng 7,5%", "Biểu 2!C1000002: Huyện A B — Thu: 1.234,50 tỷ đồng"]
     );
 }
 
