@@ -65,11 +65,37 @@ impl Links {
     }
 }
 
-/// The syllables of a name, each with how often it stands there; brackets are left out.
+/// Words that names have or lack without naming something else, the longer ones first.
+const CONNECTIVES: [&[&str]; 10] = [
+    &["trên", "địa", "bàn", "tỉnh"],
+    &["trên", "địa", "bàn"],
+    &["khu", "vực"],
+    &["lĩnh", "vực"],
+    &["toàn", "tỉnh"],
+    &["ngành"],
+    &["của"],
+    &["và"],
+    &["các"],
+    &["được"],
+];
+
+/// The syllables of a name, each with how often it stands there; brackets and connectives are left out.
 fn syllables(name: &str) -> BTreeMap<String, usize> {
+    let parts = name.split(|character: char| !character.is_alphanumeric()).filter(|part| !part.is_empty());
+    let all: Vec<String> = parts.map(folded).collect();
     let mut counted = BTreeMap::new();
-    for part in name.split(|character: char| !character.is_alphanumeric()).filter(|part| !part.is_empty()) {
-        *counted.entry(folded(part)).or_insert(0) += 1;
+    let mut rest = all.as_slice();
+    while let Some((first, behind)) = rest.split_first() {
+        let connective = CONNECTIVES
+            .iter()
+            .find(|words| rest.iter().zip(**words).filter(|(own, word)| own == word).count() == words.len());
+        match connective {
+            Some(words) => rest = rest.get(words.len()..).unwrap_or_default(),
+            None => {
+                *counted.entry(first.clone()).or_insert(0) += 1;
+                rest = behind;
+            }
+        }
     }
     counted
 }
@@ -90,6 +116,7 @@ mod tests {
             Known { id: "forest_cover".into(), names: vec!["Tỷ lệ che phủ rừng".into()] },
         ];
         let links = Links::new(&known);
+        assert_eq!(links.find("Tỷ lệ của các hộ nghèo trên địa bàn tỉnh").as_deref(), Some("poverty_rate"));
         assert_eq!(links.find("Tỷ lệ hộ nghèo").as_deref(), Some("poverty_rate"));
         assert_eq!(links.find("Tỷ lệ độ che phủ rừng").as_deref(), Some("forest_cover"));
         assert_eq!(links.find("Tỷ lệ hộ nghèo các xã đặc biệt khó khăn"), None);
