@@ -48,9 +48,7 @@ fn missing_form(source: &Source, document: &SourceText) -> Option<Diagnostic> {
     };
     let fault = fault.hint(hint);
     let line = match (&document.file, &source.spot, named) {
-        (Some(file), Spot::Line { line }, Some(_)) => {
-            usize::try_from(*line).ok().map(|line| Place::at_line(file, line, 1))
-        }
+        (Some(file), Spot::Line { line }, Some(_)) => Some(Place::at_line(file, *line, 1)),
         _ => None,
     };
     Some(match line {

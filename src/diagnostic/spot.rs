@@ -9,19 +9,19 @@ pub enum Spot {
     /// A line of a page, both from 1: PDF.
     Page {
         /// The page.
-        page: u32,
+        page: usize,
         /// The line on it.
-        line: u32,
+        line: usize,
     },
     /// A line of a text file, from 1.
     Line {
         /// The line.
-        line: u32,
+        line: usize,
     },
     /// A paragraph of a word-processor file, from 1.
     Paragraph {
         /// The paragraph.
-        paragraph: u32,
+        paragraph: usize,
     },
     /// A cell of a spreadsheet or of a table, as spreadsheets name it: `Biểu 1!C7`.
     Cell {
@@ -41,13 +41,13 @@ impl Spot {
         }
     }
 
-    /// In English: `line 33`.
+    /// In English: `line 33`, `Biểu 1!C7`.
     pub fn english(&self) -> String {
         match self {
             Self::Page { page, line } => format!("page {page}, line {line}"),
             Self::Line { line } => format!("line {line}"),
             Self::Paragraph { paragraph } => format!("paragraph {paragraph}"),
-            Self::Cell { cell } => format!("cell {cell}"),
+            Self::Cell { cell } => cell.clone(),
         }
     }
 

@@ -3,7 +3,6 @@
 //! Every reader (plain text here; tables, pages and paragraphs elsewhere) makes a [`Document`]; nothing behind it knows
 //! what kind of file it was.
 
-use std::fmt;
 use std::sync::LazyLock;
 
 use icu_normalizer::{ComposingNormalizer, ComposingNormalizerBorrowed};
@@ -12,53 +11,6 @@ use crate::diagnostic::Spot;
 
 /// The composing normaliser (NFC), made once.
 static COMPOSE: LazyLock<ComposingNormalizerBorrowed<'static>> = LazyLock::new(ComposingNormalizer::new_nfc);
-
-/// Where a line stands in its source, as a person looks it up.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Location {
-    /// A line of a text file, from 1.
-    Line(usize),
-    /// A line of a page, both from 1.
-    Page {
-        /// The page.
-        page: usize,
-        /// The line on it.
-        line: usize,
-    },
-    /// A paragraph of a word-processor file, from 1.
-    Paragraph(usize),
-    /// A cell of a spreadsheet or of a table.
-    Cell {
-        /// The sheet or table.
-        sheet: String,
-        /// The cell as spreadsheets name it, e.g. `C7`.
-        cell: String,
-    },
-}
-
-impl Location {
-    /// The place as the sources of a figure name it.
-    pub fn spot(&self) -> Spot {
-        let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        match self {
-            Self::Line(line) => Spot::Line { line: number(*line) },
-            Self::Page { page, line } => Spot::Page { page: number(*page), line: number(*line) },
-            Self::Paragraph(paragraph) => Spot::Paragraph { paragraph: number(*paragraph) },
-            Self::Cell { sheet, cell } => Spot::Cell { cell: format!("{sheet}!{cell}") },
-        }
-    }
-}
-
-impl fmt::Display for Location {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Line(line) => write!(formatter, "line {line}"),
-            Self::Page { page, line } => write!(formatter, "page {page}, line {line}"),
-            Self::Paragraph(number) => write!(formatter, "paragraph {number}"),
-            Self::Cell { sheet, cell } => write!(formatter, "{sheet}!{cell}"),
-        }
-    }
-}
 
 /// What a line is for the reader of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +31,7 @@ pub struct Line {
     /// Number of the line in the document, from 1; for plain text the line of the file.
     pub number: usize,
     /// Where it stands for a person.
-    pub location: Location,
+    pub spot: Spot,
     /// What it is.
     pub role: Role,
     /// The text in NFC, with plain spaces, without invisible characters.
@@ -121,15 +73,15 @@ fn marks(text: &str) -> Vec<(usize, usize)> {
 
 impl Line {
     /// A line from its source text, normalised.
-    pub fn new(number: usize, location: Location, source: &str, offset: usize) -> Self {
+    pub fn new(number: usize, spot: Spot, source: &str, offset: usize) -> Self {
         let (text, columns, decomposed) = normalised(source);
         let role = if text.trim().is_empty() { Role::Blank } else { Role::Body };
         let marks = marks(&text);
-        let is_whole = matches!(location, Location::Paragraph(_) | Location::Cell { .. });
+        let is_whole = matches!(spot, Spot::Paragraph { .. } | Spot::Cell { .. });
         Self {
             marks,
             number,
-            location,
+            spot,
             role,
             text,
             start: 0,
@@ -144,8 +96,8 @@ impl Line {
 
     /// A line that says what a part of another line says, with the column (from 0) of the source for each of its characters.
     pub fn placed(of: &Self, text: &str, columns: Vec<usize>) -> Self {
-        let (decomposed, location) = (of.decomposed, of.location.clone());
-        let line = Self::new(of.number, location, text, of.offset);
+        let (decomposed, spot) = (of.decomposed, of.spot.clone());
+        let line = Self::new(of.number, spot, text, of.offset);
         Self { decomposed, is_whole: true, columns: Some(columns), ..line }
     }
 
@@ -252,10 +204,10 @@ fn normalised(source: &str) -> (String, Option<Vec<usize>>, bool) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Line, Location, Role};
+    use super::{Line, Role, Spot};
 
     fn line(source: &str) -> Line {
-        Line::new(1, Location::Line(1), source, 0)
+        Line::new(1, Spot::Line { line: 1 }, source, 0)
     }
 
     #[test]

@@ -23,7 +23,7 @@ mod record;
 mod syllable;
 mod token;
 
-pub use self::document::{Document, Line, Location, Role};
+pub use self::document::{Document, Line, Role};
 pub use self::draft::{Drafted, FiguresDraft, Merged, Setting, merge};
 pub use self::finding::TextFinding;
 pub use self::link::Known;
@@ -36,6 +36,7 @@ use self::group::Groups;
 use self::link::Links;
 use self::passage::{Passage, each_passage};
 use self::token::Tokens;
+use crate::diagnostic::Spot;
 
 /// What a document holds.
 #[derive(Clone, Debug, Default)]
@@ -133,7 +134,7 @@ fn mention(
 /// stands before an item of a list.
 fn sign(line: &Line, before: &str, draft: &Draft) -> usize {
     let sign = before.chars().last().filter(|last| matches!(last, '-' | '−'));
-    let is_cell = matches!(line.location, Location::Cell { .. });
+    let is_cell = line.is_whole && !matches!(line.spot, Spot::Paragraph { .. });
     let alone =
         |sign: &char| before.get(..before.len() - sign.len_utf8()).is_some_and(|rest| rest.ends_with([' ', '(']));
     let is_number = draft.value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');

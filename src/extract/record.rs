@@ -3,8 +3,9 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::document::{Document, Location};
+use super::document::Document;
 use super::mention::Mention;
+use crate::diagnostic::Spot;
 
 /// The columns of CSV: the fields of JSON in their order, the sentence in two.
 const COLUMNS: [&str; 20] = [
@@ -43,9 +44,9 @@ pub struct Found<'a> {
 
 /// The place of a line for a person, where it is none of a text file.
 pub(super) fn place(document: &Document, line: usize) -> Option<String> {
-    match &document.lines.get(document.index_at(line, 1)?)?.location {
-        Location::Line(_) => None,
-        other @ (Location::Page { .. } | Location::Paragraph(_) | Location::Cell { .. }) => Some(other.to_string()),
+    match &document.lines.get(document.index_at(line, 1)?)?.spot {
+        Spot::Line { .. } => None,
+        other @ (Spot::Page { .. } | Spot::Paragraph { .. } | Spot::Cell { .. }) => Some(other.english()),
     }
 }
 

@@ -66,7 +66,7 @@ pub fn verify_sources(project: &Project, reports: &[String], folder: &Project) -
 
 /// The text of a document, line by line.
 fn text(name: &str, opened: legacy::Legacy) -> SourceText {
-    let lines = opened.reading.document.lines.into_iter().map(|line| (line.location.spot(), line.text)).collect();
+    let lines = opened.reading.document.lines.into_iter().map(|line| (line.spot, line.text)).collect();
     let file = Some(opened.file).filter(|file| !file.text.is_empty());
     SourceText { name: name.to_owned(), lines, file }
 }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
-use crate::extract::{Document, Location, TextFinding};
+use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile, Spot};
+use crate::extract::{Document, TextFinding};
 
 /// So many findings of one document are shown.
 const MOST: usize = 200;
@@ -36,8 +36,8 @@ impl Opened {
         let (code, hint) = about(finding.code);
         if self.file.text.is_empty() {
             let line = document.index_at(finding.line, finding.column).and_then(|index| document.lines.get(index));
-            let place = line.map_or(Location::Line(finding.line), |line| line.location.clone());
-            let message = format!("{place}, column {}: {}", finding.column, finding.message);
+            let spot = line.map_or(Spot::Line { line: finding.line }, |line| line.spot.clone());
+            let message = format!("{}, column {}: {}", spot.english(), finding.column, finding.message);
             return Diagnostic::warning(code, &self.start(), message).hint(hint);
         }
         let line = Place::at_line(&self.file, finding.line, finding.column);

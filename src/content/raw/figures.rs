@@ -194,11 +194,11 @@ pub(in crate::content) struct RawSource {
     /// the document's id; the report's document where none is given
     pub(in crate::content) document: Option<Located<String>>,
     /// the line of the text, or of the page where one is given, from 1
-    pub(in crate::content) line: Option<u32>,
+    pub(in crate::content) line: Option<usize>,
     /// the page of a PDF, from 1
-    pub(in crate::content) page: Option<u32>,
+    pub(in crate::content) page: Option<usize>,
     /// the paragraph of a word-processor file, from 1
-    pub(in crate::content) paragraph: Option<u32>,
+    pub(in crate::content) paragraph: Option<usize>,
     /// the cell of a spreadsheet or table: `Biểu 1!C7`
     pub(in crate::content) cell: Option<String>,
     /// the level as printed

@@ -19,7 +19,7 @@ use self::time::Covered;
 use self::unit::{PLACE, unit};
 use self::wording::Wording;
 use self::written::{Origin, written};
-use super::document::{Document, Location};
+use super::document::Document;
 use super::mention::{Kind, Mention};
 use super::syllable::folded;
 use crate::diagnostic::Spot;
@@ -154,14 +154,14 @@ impl FiguresDraft {
 /// The place of a line of a document.
 fn spot(document: &Document, line: usize) -> Spot {
     let known = document.index_at(line, 1).and_then(|index| document.lines.get(index));
-    known.map_or(Location::Line(line), |line| line.location.clone()).spot()
+    known.map_or(Spot::Line { line }, |line| line.spot.clone())
 }
 
 /// The text at each place of a document; lines of one place follow each other.
 fn texts(document: &Document) -> BTreeMap<Spot, String> {
     let mut texts: BTreeMap<Spot, String> = BTreeMap::new();
     for line in &document.lines {
-        let text = texts.entry(line.location.spot()).or_default();
+        let text = texts.entry(line.spot.clone()).or_default();
         text.push_str(&line.text);
         text.push('\n');
     }

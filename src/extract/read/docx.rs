@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::io::BufRead;
 
-use crate::extract::document::Location;
+use crate::diagnostic::Spot;
 
 use super::docx_run::{Run, RunText, properties, run};
 use super::fault::ReadFault;
@@ -73,7 +73,7 @@ struct Body {
     /// The tables that are open, the innermost last.
     grids: Vec<Grid>,
     /// Notes to come behind the table that is being read.
-    waiting: Vec<(Location, String, String)>,
+    waiting: Vec<(Spot, String, String)>,
     /// The encoding of old fonts that was converted.
     converted: Option<Legacy>,
     /// The bytes of all text so far.
@@ -303,17 +303,17 @@ impl Body {
             whole.push_str(&text);
             return Ok(());
         }
-        let location = Location::Paragraph(paragraph.number);
+        let spot = Spot::Paragraph { paragraph: paragraph.number };
         if let Some(grid) = self.grids.last_mut() {
             grid.text.push_str(if grid.text.is_empty() { "" } else { "\n" });
             grid.text.push_str(&text);
         } else {
-            self.pieces.body(KIND, &location, &text)?;
+            self.pieces.body(KIND, &spot, &text)?;
         }
         for note in paragraph.notes {
             self.references += 1;
             if let Some(text) = self.notes.get(&note) {
-                self.waiting.push((location.clone(), self.references.to_string(), text.clone()));
+                self.waiting.push((spot.clone(), self.references.to_string(), text.clone()));
             }
         }
         if self.grids.is_empty() { self.give_notes() } else { Ok(()) }
@@ -321,8 +321,8 @@ impl Body {
 
     /// Adds the notes of the paragraph or table that has ended.
     fn give_notes(&mut self) -> Result<(), ReadFault> {
-        for (location, mark, text) in std::mem::take(&mut self.waiting) {
-            self.pieces.note_text(KIND, &location, &mark, text.trim())?;
+        for (spot, mark, text) in std::mem::take(&mut self.waiting) {
+            self.pieces.note_text(KIND, &spot, &mark, text.trim())?;
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Why a file cannot be read: each fault says what is wrong and what to do about it.
 
-use crate::extract::document::Location;
+use crate::diagnostic::Spot;
 
 use super::{foreign, limit};
 
@@ -89,18 +89,18 @@ pub enum ReadFault {
         what: &'static str,
     },
     /// A number that cannot be a figure.
-    #[error("at {place} there is a number of {digits} digits")]
+    #[error("at {} there is a number of {digits} digits", place.english())]
     LongNumber {
         /// Where it stands.
-        place: Location,
+        place: Spot,
         /// How many digits it has.
         digits: usize,
     },
     /// A line that cannot be a paragraph.
-    #[error("at {place} there are {megabytes} MB without a line break")]
+    #[error("at {} there are {megabytes} MB without a line break", place.english())]
     LongLine {
         /// Where it stands.
-        place: Location,
+        place: Spot,
         /// How long it is.
         megabytes: usize,
     },

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use kurbo::Point;
 
-use crate::extract::document::{Location, Role};
+use crate::diagnostic::Spot;
+use crate::extract::document::Role;
 
 use super::fault::ReadFault;
 use super::pdf::KIND;
@@ -122,7 +123,7 @@ pub(super) fn add(page: usize, letters: Vec<Letter>, pieces: &mut Pieces) -> Res
         }
         let note_mark =
             opens.map(|_| line.text.chars().take_while(|letter| is_raised(*letter)).map(char::len_utf8).sum());
-        let body = Piece::body(&Location::Page { page, line: number }, &line.text);
+        let body = Piece::body(&Spot::Page { page, line: number }, &line.text);
         pieces.add(KIND, Piece { role, note_mark, opens_page: index == 0, ..body })?;
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::extract::document::{Line, Location, Role};
+use crate::extract::document::{Line, Role};
 
 use super::source::Pieces;
 use super::table::{self, Cell};
@@ -59,7 +59,7 @@ fn table(rows: &[Line]) -> Vec<Line> {
         for (column, (start, text)) in columns(&line.text).into_iter().enumerate() {
             let cell = Cell::new(row, column, text);
             let origin = Origin { row, column: line.column(start) - 1, text: text.to_owned() };
-            drop(origins.insert(cell.name(), origin));
+            drop(origins.insert(table::spot("", &cell), origin));
             cells.push(cell);
         }
     }
@@ -70,8 +70,8 @@ fn table(rows: &[Line]) -> Vec<Line> {
     }
     let mut lines: Vec<Line> = Vec::new();
     for piece in pieces.list {
-        let Location::Cell { cell, .. } = &piece.location else { continue };
-        let Some((origin, row)) = origins.get(cell).and_then(|origin| Some((origin, rows.get(origin.row)?))) else {
+        let Some((origin, row)) = origins.get(&piece.spot).and_then(|origin| Some((origin, rows.get(origin.row)?)))
+        else {
             continue;
         };
         lines.push(placed(&piece.text, origin, row));

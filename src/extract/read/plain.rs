@@ -51,11 +51,11 @@ pub(super) fn refuse_endless(document: &Document) -> Result<(), ReadFault> {
             longest = longest.max(digits);
         }
         if longest > limit::DIGITS {
-            return Err(ReadFault::LongNumber { place: line.location.clone(), digits: longest });
+            return Err(ReadFault::LongNumber { place: line.spot.clone(), digits: longest });
         }
         if line.text.len() > limit::LINE {
             let megabytes = line.text.len().div_ceil(limit::LINE / limit::LINE_MEGABYTES);
-            return Err(ReadFault::LongLine { place: line.location.clone(), megabytes });
+            return Err(ReadFault::LongLine { place: line.spot.clone(), megabytes });
         }
     }
     Ok(())

@@ -1,6 +1,7 @@
 //! What a reader makes of a file: a document of located lines, and what the person should know of how it was read.
 
-use crate::extract::document::{Document, Line, Location, Role};
+use crate::diagnostic::Spot;
+use crate::extract::document::{Document, Line, Role};
 
 use super::fault::ReadFault;
 use super::limit;
@@ -19,7 +20,7 @@ pub struct Reading {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Piece {
     /// Where it stands.
-    pub(super) location: Location,
+    pub(super) spot: Spot,
     /// What it is.
     pub(super) role: Role,
     /// What stands there.
@@ -32,9 +33,9 @@ pub(super) struct Piece {
 
 impl Piece {
     /// A line of body text.
-    pub(super) fn body(location: &Location, text: &str) -> Self {
-        let location = location.clone();
-        Self { location, role: Role::Body, text: text.to_owned(), opens_page: false, note_mark: None }
+    pub(super) fn body(spot: &Spot, text: &str) -> Self {
+        let spot = spot.clone();
+        Self { spot, role: Role::Body, text: text.to_owned(), opens_page: false, note_mark: None }
     }
 }
 
@@ -55,9 +56,9 @@ impl Pieces {
     /// # Errors
     ///
     /// When there is more text than is read.
-    pub(super) fn body(&mut self, kind: &'static str, location: &Location, text: &str) -> Result<(), ReadFault> {
+    pub(super) fn body(&mut self, kind: &'static str, spot: &Spot, text: &str) -> Result<(), ReadFault> {
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
-            self.add(kind, Piece::body(location, line))?;
+            self.add(kind, Piece::body(spot, line))?;
         }
         Ok(())
     }
@@ -70,14 +71,14 @@ impl Pieces {
     pub(super) fn note_text(
         &mut self,
         kind: &'static str,
-        location: &Location,
+        spot: &Spot,
         mark: &str,
         text: &str,
     ) -> Result<(), ReadFault> {
         for (index, line) in text.lines().filter(|line| !line.trim().is_empty()).enumerate() {
             let role = Role::Footnote(mark.to_owned());
             let note_mark = (index == 0).then_some(0);
-            self.add(kind, Piece { role, note_mark, ..Piece::body(location, line) })?;
+            self.add(kind, Piece { role, note_mark, ..Piece::body(spot, line) })?;
         }
         Ok(())
     }
@@ -111,7 +112,7 @@ impl Pieces {
         for piece in self.list {
             let mark = piece.note_mark.map(|mark| settled(piece.text.get(..mark).unwrap_or_default()).len());
             let text = settled(&piece.text);
-            let mut line = Line::new(document.lines.len() + 1, piece.location, &text, offset);
+            let mut line = Line::new(document.lines.len() + 1, piece.spot, &text, offset);
             if line.role == Role::Body {
                 line.role = piece.role;
             }

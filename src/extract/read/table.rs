@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::extract::document::Location;
+use crate::diagnostic::Spot;
 
 use super::fault::ReadFault;
 use super::source::Pieces;
@@ -46,9 +46,14 @@ impl Cell {
     }
 
     /// Its name as spreadsheets write it.
-    pub(super) fn name(&self) -> String {
+    fn name(&self) -> String {
         format!("{}{}", column_name(self.column), self.row + 1)
     }
+}
+
+/// Where a cell stands in a file.
+pub(super) fn spot(sheet: &str, cell: &Cell) -> Spot {
+    Spot::Cell { cell: format!("{sheet}!{}", cell.name()) }
 }
 
 /// The letters of a column: A, B, … Z, AA.
@@ -304,8 +309,7 @@ impl<'a> Table<'a, '_> {
 
     /// Adds a line at a cell.
     fn put(&mut self, cell: &Cell, line: &str) -> Result<(), ReadFault> {
-        let location = Location::Cell { sheet: self.name.to_owned(), cell: cell.name() };
-        self.pieces.body(self.kind, &location, line)
+        self.pieces.body(self.kind, &spot(self.name, cell), line)
     }
 }
 
@@ -340,7 +344,7 @@ mod tests {
     fn lines(cells: &[Cell]) -> Vec<String> {
         let mut pieces = Pieces::default();
         read("XLSX", "Biểu 1", cells, &mut pieces).unwrap();
-        pieces.list.iter().map(|piece| format!("{} {}", piece.location, piece.text)).collect()
+        pieces.list.iter().map(|piece| format!("{} {}", piece.spot.english(), piece.text)).collect()
     }
 
     /// Cells from rows of texts; `<` is spanned by the cell before it.

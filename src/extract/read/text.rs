@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::extract::document::{Document, Line, Location, Role};
+use crate::diagnostic::Spot;
+use crate::extract::document::{Document, Line, Role};
 
 use super::note::{Endnotes, Footnotes};
 use super::pipe_table;
@@ -17,7 +18,7 @@ pub fn read_text(source: &str) -> Document {
     for (index, raw) in source.split('\n').enumerate() {
         let text = raw.strip_suffix('\r').unwrap_or(raw);
         let feed = text.starts_with('\u{c}');
-        let mut line = Line::new(index + 1, Location::Line(index + 1), text, offset);
+        let mut line = Line::new(index + 1, Spot::Line { line: index + 1 }, text, offset);
         if feed {
             line.text.replace_range(..1, " ");
         }

@@ -17,10 +17,10 @@ fn lines(name: &str, bytes: Vec<u8>) -> Vec<String> {
 /// The lines of a reading as `place: text`.
 fn shown(reading: &Reading) -> Vec<String> {
     let line = |line: &Line| match &line.role {
-        Role::Body => format!("{}: {}", line.location, line.text),
-        Role::Footnote(mark) => format!("{} (note {mark}): {}", line.location, &line.text[line.start..]),
-        Role::Furniture => format!("{} (furniture): {}", line.location, line.text),
-        Role::Blank => format!("{}:", line.location),
+        Role::Body => format!("{}: {}", line.spot.english(), line.text),
+        Role::Footnote(mark) => format!("{} (note {mark}): {}", line.spot.english(), &line.text[line.start..]),
+        Role::Furniture => format!("{} (furniture): {}", line.spot.english(), line.text),
+        Role::Blank => format!("{}:", line.spot.english()),
     };
     reading.document.lines.iter().map(line).collect()
 }
