@@ -1,5 +1,6 @@
 //! Indicators of the catalogue that the phrases of a report name.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use super::syllable::folded;
@@ -24,12 +25,14 @@ pub(super) struct Links {
     names: Vec<(usize, usize)>,
     /// For each syllable the names that have it, each with how often.
     having: BTreeMap<String, Vec<(usize, usize)>>,
+    /// What was found for the phrases so far: a report names its indicators again and again.
+    found: RefCell<BTreeMap<String, Option<usize>>>,
 }
 
 impl Links {
     /// The catalogue with its names by their syllables.
     pub(super) fn new(known: &[Known]) -> Self {
-        let mut links = Self { ids: Vec::new(), names: Vec::new(), having: BTreeMap::new() };
+        let mut links = Self { ids: Vec::new(), names: Vec::new(), having: BTreeMap::new(), found: RefCell::default() };
         for (index, indicator) in known.iter().enumerate() {
             links.ids.push(indicator.id.clone());
             for name in &indicator.names {
@@ -48,6 +51,17 @@ impl Links {
         if self.names.is_empty() {
             return None;
         }
+        let before = self.found.borrow().get(phrase).copied();
+        let found = before.unwrap_or_else(|| {
+            let found = self.nearest(phrase);
+            self.found.borrow_mut().insert(phrase.to_owned(), found);
+            found
+        });
+        self.ids.get(found?).cloned()
+    }
+
+    /// The index of that indicator.
+    fn nearest(&self, phrase: &str) -> Option<usize> {
         let phrase = syllables(phrase);
         let mut shared = vec![0; self.names.len()];
         for (syllable, times) in &phrase {
@@ -61,7 +75,7 @@ impl Links {
         let alike = || shared.iter().zip(&self.names).filter(|(shared, _)| **shared > 0).map(likeness);
         let (nearest, found) = alike().max_by_key(|(likeness, _)| *likeness)?;
         let rivals = alike().any(|(likeness, indicator)| likeness == nearest && indicator != found);
-        (nearest >= ALIKE && !rivals).then(|| self.ids.get(found).cloned()).flatten()
+        (nearest >= ALIKE && !rivals).then_some(found)
     }
 }
 
