@@ -155,7 +155,15 @@ impl Tokens {
         let mut length = letters;
         if rest.as_bytes().get(letters).is_some_and(u8::is_ascii_digit) {
             let lower = rest[..letters].to_lowercase();
-            if !BEFORE_NUMBER.contains(&lower.as_str()) {
+            let cut = BEFORE_NUMBER.contains(&lower.as_str()) || is_glued_statistic(rest, letters);
+            if cut && let Some(verb) = glued_verb(&lower).filter(|_| lower.len() == letters) {
+                // `tạotăng1,36%`: two spaces are missing.
+                let end = start + letters - verb.len();
+                self.push(text, start..end, Shape::Word, glued, rest.starts_with(char::is_uppercase));
+                self.push(text, end..start + letters, Shape::Word, true, false);
+                return start + letters;
+            }
+            if !cut {
                 length = rest.find(|character: char| !character.is_alphanumeric()).unwrap_or(rest.len());
             }
         }
@@ -181,6 +189,23 @@ impl Tokens {
         self.push(text, start..numeral.end, shape, glued, false);
         numeral.end
     }
+}
+
+/// Whether the digits behind a word in small letters are a statistic, with decimals or a per cent sign: `hơi nước1,06%`.
+fn is_glued_statistic(rest: &str, letters: usize) -> bool {
+    let word = &rest[..letters];
+    let behind = &rest[letters..];
+    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+    let mut next = behind.bytes().skip(digits);
+    let (mark, digit) = (next.next(), next.next());
+    let number = mark == Some(b'%') || (mark == Some(b',') && digit.is_some_and(|digit| digit.is_ascii_digit()));
+    number && word.chars().count() > 1 && word.chars().all(char::is_lowercase)
+}
+
+/// The verb at the end of a longer word, which lacks a space before it.
+fn glued_verb(word: &str) -> Option<&'static str> {
+    let verbs = ["tăng", "giảm", "đạt", "bằng", "vượt", "chiếm"];
+    verbs.into_iter().find(|verb| word.len() > verb.len() + 1 && word.ends_with(verb))
 }
 
 /// Whether the unit behind a numeral is a sign that is printed with it when no space stands between.

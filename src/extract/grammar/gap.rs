@@ -217,11 +217,26 @@ impl Gap {
         end
     }
 
+    /// Where the name of a sector begins whose last stretch this is: `khu vực công nghiệp, xây dựng`.
+    fn sector(&self, tokens: &Tokens) -> Option<usize> {
+        let earlier = self.chunks.iter().rev().skip(1).take(2);
+        let mut opened = earlier.map(|(from, to)| (phrase::opened(tokens, *from, *to), *to));
+        let opens = |(at, to): &(usize, usize)| {
+            let named =
+                matches!((tokens.key(*at), tokens.key(at + 1)), ("khu" | "lĩnh", "vực")) || tokens.key(*at) == "ngành";
+            named && to - at <= 6
+        };
+        opened.find(opens).map(|(at, _)| at)
+    }
+
     /// A noun or an action without a measure, with the short stretches of a list before it.
     fn unmeasured(&self, tokens: &Tokens, from: usize, to: usize) -> Named {
         let (start, end) = phrase::trimmed(tokens, from, to);
         if start >= end {
             return Named::Nothing;
+        }
+        if let Some(sector) = self.sector(tokens) {
+            return Named::Noun(sector, end);
         }
         if is_action(tokens, start, end) {
             return Named::Action(start, end);

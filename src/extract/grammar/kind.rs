@@ -110,6 +110,10 @@ fn percent(facts: &Facts<'_>) -> Verdict {
         {
             Verdict::of(Kind::OfPlanPct, facts.plan)
         }
+        // What money has reached in per cent behind its amount is its plan: `thu 10.152 tỷ đồng, đạt 50,51%`.
+        Some(Cue::Reach) if facts.dependent && facts.subject.is_money() && facts.trail.is_none() => {
+            Verdict::of(Kind::OfPlanPct, facts.subject.plan.or(Some(Basis::Plan)))
+        }
         _ => level(facts),
     }
 }

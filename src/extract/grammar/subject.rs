@@ -111,6 +111,11 @@ impl Subject {
         self.measure == Some(Measure::Rate)
     }
 
+    /// Whether an amount of money was told of it.
+    pub(super) fn is_money(&self) -> bool {
+        self.amount && ["vnd", "usd"].iter().any(|currency| self.unit.0.starts_with(currency))
+    }
+
     /// Whether it is a growth.
     pub(super) fn is_growth(&self) -> bool {
         self.measure == Some(Measure::Growth)

@@ -130,6 +130,13 @@ fn core(tokens: &Tokens, at: usize, end: usize) -> Option<usize> {
 /// The period that a phrase of time names, with the year of the report where it names none.
 pub(super) fn period(tokens: &Tokens, at: usize, length: usize, report: u32) -> Option<String> {
     let range = at..at + length;
+    // What begins then is not told of that time.
+    if matches!(tokens.key(at), "từ" | "kể" | "sau") && (1..length).any(|step| tokens.key(at + step) == "quý") {
+        return None;
+    }
+    if length == 2 && tokens.key(at) == "cả" && tokens.key(at + 1) == "năm" {
+        return Some(report.to_string());
+    }
     let named = range.clone().find_map(|index| year(tokens, index));
     for index in range.clone() {
         if let Some(numeral) = tokens.numeral(index).filter(|numeral| matches!(numeral.link, Link::Date | Link::Ratio))
@@ -142,6 +149,11 @@ pub(super) fn period(tokens: &Tokens, at: usize, length: usize, report: u32) -> 
                 _ => continue,
             };
             return Some(months(month, year));
+        }
+        if tokens.key(index) == "quý"
+            && let Some(number) = quarter(tokens, index + 1)
+        {
+            return Some(format!("{}-Q{number}", named.unwrap_or(report)));
         }
         if tokens.key(index) == "tháng" && index > at {
             let written = WRITTEN.iter().find(|(word, _)| *word == tokens.key(index - 1)).map(|(_, number)| *number);
@@ -156,6 +168,13 @@ pub(super) fn period(tokens: &Tokens, at: usize, length: usize, report: u32) -> 
         }
     }
     named.map(|year| year.to_string())
+}
+
+/// The number of a quarter: `quý II`, `quý 2`.
+fn quarter(tokens: &Tokens, at: usize) -> Option<u32> {
+    let roman = ["i", "ii", "iii", "iv"].iter().position(|numeral| *numeral == tokens.key(at));
+    let number = roman.and_then(|index| u32::try_from(index + 1).ok()).or_else(|| small(tokens, at));
+    number.filter(|number| (1..=4).contains(number))
 }
 
 /// The first so many months of a year; all of them are the year.
@@ -179,9 +198,12 @@ mod tests {
         assert_eq!(read("6 tháng đầu năm 2021 thu"), (Some(5), Some("2021-6M".into())));
         assert_eq!(read("tính đến hết ngày 30/11/2020, có"), (Some(5), Some("2020-11M".into())));
         assert_eq!(read("đến ngày 31/12/2020 đạt").1, Some("2020".into()));
-        assert_eq!(read("cả năm ước"), (Some(2), None));
+        assert_eq!(read("cả năm ước"), (Some(2), Some("2020".into())));
+        assert_eq!(read("từ quý III, tốc độ").1, None);
         assert_eq!(read("sáu tháng đầu năm"), (Some(4), Some("2020-6M".into())));
         assert_eq!(read("giai đoạn 2021-2025 đạt").0, Some(3));
+        assert_eq!(read("quý I/2016 ước").1, Some("2016-Q1".into()));
+        assert_eq!(read("quý III năm 2021 tăng").1, Some("2021-Q3".into()));
     }
 
     #[test]

@@ -56,6 +56,10 @@ pub(super) struct Walker<'a> {
     pub(super) gives: bool,
     /// The period that was named last.
     period: String,
+    /// The period before each open bracket, and how many numbers were told before it.
+    outside: Vec<(String, usize)>,
+    /// How many numbers were told.
+    told: usize,
     /// Whether the passage said `so với cùng kỳ`.
     same_period: bool,
 }
@@ -86,7 +90,9 @@ impl<'a> Walker<'a> {
             list: None,
             gives: false,
             period: zone.period(),
-            same_period: zone.half,
+            outside: Vec::new(),
+            told: 0,
+            same_period: zone.part.is_some(),
         }
     }
 
@@ -94,6 +100,7 @@ impl<'a> Walker<'a> {
     pub(super) fn sentence(&mut self, start: usize, end: usize, out: &mut Vec<Draft>) {
         self.parent = None;
         self.stack.clear();
+        self.outside.clear();
         self.through_in(start, end);
         let mut candidates = candidates(self.tokens, self.text, start, end);
         number_runs(self.tokens, &mut candidates);
@@ -112,7 +119,9 @@ impl<'a> Walker<'a> {
                 plan_around(&candidates, index).filter(|_| !is_followed_by_plan(candidate, candidates.get(index + 1)));
             let draft = self.mention(candidate, &gap, next, plan, target, out.get(first..).and_then(<[Draft]>::last));
             out.push(draft);
+            self.told += 1;
             from = candidate.trail.end.max(candidate.noun_end).max(candidate.unit.end);
+            (candidate.at..from).for_each(|at| self.bracket(at));
         }
         self.share_basis(out, first);
     }
@@ -123,14 +132,31 @@ impl<'a> Walker<'a> {
         while at < end {
             match time::span(self.tokens, at, end) {
                 Some(length) => {
-                    let base = self.tokens.key(at) == "cùng" || (at > start && self.tokens.key(at - 1) == "với");
+                    // What is compared with, or whose prices are taken, is not what is told of.
+                    let before = if at > start { self.tokens.key(at - 1) } else { "" };
+                    let base = self.tokens.key(at) == "cùng" || matches!(before, "với" | "sánh" | "giá");
                     if !base && let Some(period) = time::period(self.tokens, at, length, self.zone.report) {
                         self.period = period;
                     }
                     at += length;
                 }
-                None => at += 1,
+                None => {
+                    self.bracket(at);
+                    at += 1;
+                }
             }
+        }
+    }
+
+    /// Takes back the period of what was told in brackets where they close: `(sơ bộ quý I/2015 tăng 7,90%)`.
+    fn bracket(&mut self, at: usize) {
+        if self.tokens.is_mark(at, '(') {
+            self.outside.push((self.period.clone(), self.told));
+        } else if self.tokens.is_mark(at, ')')
+            && let Some((period, told)) = self.outside.pop()
+            && self.told > told
+        {
+            self.period = period;
         }
     }
 

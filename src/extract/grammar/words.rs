@@ -149,7 +149,10 @@ const CUES: [(&str, Cue); 18] = [
     ),
     ("bằng", Cue::Equal),
     ("vượt|vượt mức|vượt so với", Cue::Exceed),
-    ("chiếm|chiếm tỷ lệ|chiếm tỷ trọng|chiếm tới|đạt tỷ lệ|đáp ứng|đáp ứng được|chiếm đến|chiếm hơn", Cue::Share),
+    (
+        "chiếm|chiếm tỷ lệ|chiếm tỷ trọng|chiếm tỷ lệ cao|chiếm tỷ lệ cao với|chiếm tỷ lệ cao nhất|chiếm tỷ lệ cao nhất với|chiếm tỷ lệ lớn với|chiếm tỷ lệ lớn nhất với|chiếm tỷ trọng cao với|chiếm tỷ trọng cao nhất với|chiếm tỷ trọng lớn với|chiếm tỷ trọng lớn nhất|chiếm tỷ trọng lớn nhất với|chiếm tới|đạt tỷ lệ|đáp ứng|đáp ứng được|chiếm đến|chiếm hơn",
+        Cue::Share,
+    ),
     ("đóng góp|góp|đóng góp được", Cue::Gives),
     ("gấp|tăng gấp|cao gấp", Cue::Times),
     (
@@ -170,7 +173,7 @@ const CUES: [(&str, Cue); 18] = [
 /// Phrases behind a number and its unit.
 const AFTER: [(&str, After); 5] = [
     (
-        "kế hoạch|KH|mục tiêu|chỉ tiêu|so với kế hoạch|so kế hoạch|so với KH|so với mục tiêu|nghị quyết|kế hoạch giao|của kế hoạch|mức kế hoạch",
+        "kế hoạch|KH|mục tiêu|chỉ tiêu|so với kế hoạch|so kế hoạch|so với KH|so với mục tiêu|nghị quyết|so với nghị quyết|so nghị quyết|so với chỉ tiêu|so với kế hoạch giao|kế hoạch giao|của kế hoạch|mức kế hoạch",
         After::Plan,
     ),
     ("dự toán|so với dự toán|so dự toán|dự toán năm", After::Budget),

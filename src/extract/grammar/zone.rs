@@ -24,13 +24,33 @@ static OPENINGS: std::sync::LazyLock<Lexicon<bool>> = std::sync::LazyLock::new(|
     ])
 });
 
+/// The title of a report stands among so many lines.
+const HEAD: usize = 40;
+
+/// A year in the title weighs as much as so many others.
+const TITLE: usize = 20;
+
+/// How titles name the part of a year that a report covers, the longer ones first.
+const PARTS: [(&str, &str); 10] = [
+    ("6 tháng đầu năm", "6M"),
+    ("sáu tháng đầu năm", "6M"),
+    ("9 tháng đầu năm", "9M"),
+    ("chín tháng đầu năm", "9M"),
+    ("9 tháng năm", "9M"),
+    ("quý iii năm", "Q3"),
+    ("quý ii năm", "Q2"),
+    ("quý iv năm", "Q4"),
+    ("quý i năm", "Q1"),
+    ("quý i/", "Q1"),
+];
+
 /// The part of the report that is read.
 #[derive(Clone, Debug)]
 pub(super) struct Zone {
     /// The year of the report.
     pub(super) report: u32,
-    /// Whether the report covers the first half of its year.
-    pub(super) half: bool,
+    /// The part of its year that the report covers, as periods are written: `6M`, `Q1`; none where it is the whole.
+    pub(super) part: Option<&'static str>,
     /// Whether aims are told.
     pub(super) target: bool,
     /// The year of the aims.
@@ -41,25 +61,31 @@ impl Zone {
     /// The beginning of a document.
     pub(super) fn of(document: &Document) -> Self {
         let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
-        for line in document.lines.iter().take(20_000).filter(|line| matches!(line.role, Role::Body)) {
-            let title = is_all_capitals(&line.text);
+        for (index, line) in document.lines.iter().take(20_000).enumerate().filter(|(_, line)| line.role == Role::Body)
+        {
+            let capitals = is_all_capitals(&line.text);
+            let title = if capitals && index < HEAD { TITLE } else { usize::from(capitals) };
             for at in ["năm ", "Năm ", "NĂM "].iter().flat_map(|word| line.text.match_indices(word).map(|(at, _)| at))
             {
-                if line.text.get(..at).is_some_and(|before| before.ends_with("với ") || before.ends_with("so ")) {
+                // A year that something is compared with, or whose prices are taken, is not the year of the report.
+                let before = line.text.get(..at).unwrap_or_default();
+                if ["với ", "so ", "kỳ ", "kì ", "sánh ", "giá "].iter().any(|word| before.ends_with(word)) {
                     continue;
                 }
                 let digits: String =
                     line.text.get(at..).unwrap_or_default().chars().skip(4).take_while(char::is_ascii_digit).collect();
                 if let Some(year) = digits.parse().ok().filter(|year| digits.len() == 4 && (1990..2100).contains(year))
                 {
-                    *counts.entry(year).or_default() += 1 + usize::from(title);
+                    *counts.entry(year).or_default() += 1 + title;
                 }
             }
         }
         let report = counts.iter().max_by_key(|(year, count)| (**count, Reverse(**year))).map_or(0, |(year, _)| *year);
         let head = document.lines.iter().filter(|line| line.role == Role::Body).take(6);
-        let half = head.map(|line| line.text.to_lowercase()).any(|text| text.contains("6 tháng đầu năm"));
-        Self { report, half, target: false, target_year: report + 1 }
+        let part = head
+            .map(|line| line.text.to_lowercase())
+            .find_map(|text| PARTS.iter().find(|(words, _)| text.contains(words)).map(|(_, part)| *part));
+        Self { report, part, target: false, target_year: report + 1 }
     }
 
     /// Takes note of a heading, whose words begin at a token.
@@ -85,10 +111,10 @@ impl Zone {
 
     /// The period of what is told here without one.
     pub(super) fn period(&self) -> String {
-        match (self.target, self.half) {
+        match (self.target, self.part) {
             (true, _) => self.target_year.to_string(),
-            (false, true) => format!("{}-6M", self.report),
-            (false, false) => self.report.to_string(),
+            (false, Some(part)) => format!("{}-{part}", self.report),
+            (false, None) => self.report.to_string(),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What a text gives: values, kinds, names and groups of its statistics.
 
 mod names;
+mod periods;
 
 use super::read::read_text;
 use super::{Mention, extract, mentions};
@@ -229,4 +230,19 @@ proptest! {
         let text: String = characters.into_iter().collect();
         let _extraction = extract(&read_text(&text), &[]);
     }
+}
+
+#[test]
+fn money_that_reached_so_much_reached_it_of_its_plan() {
+    let text = "Thu phí đạt 51% so với nghị quyết. Thu lệ phí 12 tỷ đồng, đạt 59%. Có 12 xã đạt chuẩn, đạt 60%.";
+    let kinds = read(text);
+    assert!(kinds[0].starts_with("51% percent OfPlanPct"), "{kinds:?}");
+    assert!(kinds[2].starts_with("59% percent OfPlanPct"), "{kinds:?}");
+    assert!(kinds[4].starts_with("60% percent Level"), "{kinds:?}");
+}
+
+#[test]
+fn a_number_glued_to_words_is_read_whole() {
+    assert_eq!(read("Sản lượng chế tạotăng1,36%; hơi nước1,06%; quốc lộ QL37 và vi rút H5 tăng 2%.").len(), 3);
+    assert!(read("Sản lượng chế tạotăng1,36%.")[0].starts_with("1,36% percent ChangePct Up: Sản lượng chế tạo"));
 }

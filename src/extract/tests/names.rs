@@ -184,3 +184,16 @@ fn verbs_joined_by_or_belong_to_one_count() {
         ["12: Số cơ sở giải thể, tạm ngừng hoạt động hoặc thu hẹp sản xuất", "5: Số vụ xử lý", "6: Số xe tịch thu"]
     );
 }
+
+#[test]
+fn a_sector_of_several_words_keeps_them_all() {
+    let text = "Khu vực công nghiệp, xây dựng tăng 7%. Tỷ trọng dịch vụ chiếm 31% và khu vực nông, lâm nghiệp, thủy sản chiếm 12%.";
+    assert_eq!(
+        names(text),
+        [
+            "7%: Khu vực công nghiệp, xây dựng",
+            "31%: Tỷ trọng dịch vụ",
+            "12%: Tỷ trọng khu vực nông, lâm nghiệp, thủy sản"
+        ]
+    );
+}
