@@ -114,8 +114,16 @@ fn percent(facts: &Facts<'_>) -> Verdict {
         Some(Cue::Reach) if facts.dependent && facts.subject.is_money() && facts.trail.is_none() => {
             Verdict::of(Kind::OfPlanPct, facts.subject.plan.or(Some(Basis::Plan)))
         }
+        // `đạt 58% kế hoạch và 100,1% so cùng kỳ`
+        None | Some(Cue::Reach) if is_compared(facts) => Verdict::of(Kind::Ratio, facts.trail),
         _ => level(facts),
     }
+}
+
+/// Whether an amount is given in per cent of an earlier time.
+fn is_compared(facts: &Facts<'_>) -> bool {
+    let earlier = matches!(facts.trail, Some(Basis::SamePeriod | Basis::Year(_) | Basis::PreviousYear));
+    earlier && facts.dependent && facts.subject.amount && facts.repeats.is_none() && !facts.subject.is_growth()
 }
 
 /// `bằng 94%`: of a plan, of a period, or of a whole.

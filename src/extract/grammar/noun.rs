@@ -73,6 +73,8 @@ fn is_bound(tokens: &Tokens, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |before| tokens.key(before));
     match tokens.key(at) {
         "vào" => before == "đi",
+        // A grade, where nothing is raised: `nông thôn mới nâng cao`.
+        "nâng" => tokens.key(at + 1) == "cao" && !tokens.is_word(at + 2),
         "thuộc" => before == "không",
         "về" => tokens.key(at + 1) == "đích",
         "làm" => before == "việc",

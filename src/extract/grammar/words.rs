@@ -144,10 +144,10 @@ const CUES: [(&str, Cue); 18] = [
     ),
     ("từ|giảm từ|tăng từ|từ mức", Cue::From),
     (
-        "đạt|đạt được|đạt mức|đạt tới|đạt đạt|đạt đến|là|ở mức|với mức|đạt bình quân|tương đương|tương đương với|ổn định ở mức|quy mô đạt",
+        "đạt|mới đạt|chỉ đạt|mới chỉ đạt|chỉ mới đạt|đạt được|đạt mức|đạt tới|đạt đạt|đạt đến|là|ở mức|với mức|đạt bình quân|tương đương|tương đương với|ổn định ở mức|quy mô đạt",
         Cue::Reach,
     ),
-    ("bằng", Cue::Equal),
+    ("bằng|mới bằng|chỉ bằng", Cue::Equal),
     ("vượt|vượt mức|vượt so với", Cue::Exceed),
     (
         "chiếm|chiếm tỷ lệ|chiếm tỷ trọng|chiếm tỷ lệ cao|chiếm tỷ lệ cao với|chiếm tỷ lệ cao nhất|chiếm tỷ lệ cao nhất với|chiếm tỷ lệ lớn với|chiếm tỷ lệ lớn nhất với|chiếm tỷ trọng cao với|chiếm tỷ trọng cao nhất với|chiếm tỷ trọng lớn với|chiếm tỷ trọng lớn nhất|chiếm tỷ trọng lớn nhất với|chiếm tới|đạt tỷ lệ|đáp ứng|đáp ứng được|chiếm đến|chiếm hơn",

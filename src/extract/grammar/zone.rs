@@ -27,6 +27,9 @@ static OPENINGS: std::sync::LazyLock<Lexicon<bool>> = std::sync::LazyLock::new(|
 /// The title of a report stands among so many lines.
 const HEAD: usize = 40;
 
+/// Among so many, a short line without a full stop is a part of the title whatever its letters.
+const OPENING: usize = 12;
+
 /// A year in the title weighs as much as so many others.
 const TITLE: usize = 20;
 
@@ -64,7 +67,9 @@ impl Zone {
         for (index, line) in document.lines.iter().take(20_000).enumerate().filter(|(_, line)| line.role == Role::Body)
         {
             let capitals = is_all_capitals(&line.text);
-            let title = if capitals && index < HEAD { TITLE } else { usize::from(capitals) };
+            let short = line.text.chars().count() < 200 && !line.text.trim_end().ends_with(['.', ';', ',']);
+            let head = (capitals && index < HEAD) || (short && index < OPENING);
+            let title = if head { TITLE } else { usize::from(capitals) };
             for at in ["năm ", "Năm ", "NĂM "].iter().flat_map(|word| line.text.match_indices(word).map(|(at, _)| at))
             {
                 // A year that something is compared with, or whose prices are taken, is not the year of the report.

@@ -246,3 +246,10 @@ fn a_number_glued_to_words_is_read_whole() {
     assert_eq!(read("Sản lượng chế tạotăng1,36%; hơi nước1,06%; quốc lộ QL37 và vi rút H5 tăng 2%.").len(), 3);
     assert!(read("Sản lượng chế tạotăng1,36%.")[0].starts_with("1,36% percent ChangePct Up: Sản lượng chế tạo"));
 }
+
+#[test]
+fn an_amount_in_per_cent_of_an_earlier_time_is_a_ratio() {
+    let kinds = read("Đã gieo trồng được 25 ha, mới đạt 58% kế hoạch và 101% so cùng kỳ.");
+    assert!(kinds[1].starts_with("58% percent OfPlanPct") && kinds[2].starts_with("101% percent Ratio"), "{kinds:?}");
+    assert!(!kinds.iter().any(|kind| kind.contains("mới")), "{kinds:?}");
+}

@@ -197,3 +197,11 @@ fn a_sector_of_several_words_keeps_them_all() {
         ]
     );
 }
+
+#[test]
+fn a_grade_belongs_to_what_is_counted() {
+    assert_eq!(
+        names("Có 9/32 xã đạt chuẩn NTM nâng cao, tương đương 28%.")[0],
+        "9/32: Số xã đạt chuẩn nông thôn mới nâng cao"
+    );
+}

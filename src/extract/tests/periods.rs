@@ -34,3 +34,9 @@ fn the_whole_year_is_a_period_and_the_time_something_began_is_not() {
     let text = "Năm 2021, kinh tế phục hồi từ quý III, thu ngân sách cả năm ước đạt 5 tỷ đồng.";
     assert_eq!(periods(text), ["5 2021"]);
 }
+
+#[test]
+fn a_title_in_small_letters_names_the_year() {
+    let text = "Tình hình kinh tế 9 tháng đầu năm 2024\n\nThu ngân sách đạt 5 tỷ đồng. Năm 2023 thu 4 tỷ đồng, năm 2023 chi 3 tỷ đồng.";
+    assert_eq!(periods(text)[0], "5 2024-9M");
+}
