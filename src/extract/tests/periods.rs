@@ -1,7 +1,7 @@
 //! What the statistics of a text cover.
 
-use super::super::mentions;
-use super::super::read::read_text;
+use crate::extract::mentions;
+use crate::extract::read::read_text;
 
 /// Printed form and period of each statistic of a text.
 fn periods(text: &str) -> Vec<String> {
