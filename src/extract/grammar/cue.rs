@@ -94,6 +94,8 @@ pub(super) enum Basis {
     Year(u32),
     /// The year before.
     PreviousYear,
+    /// A month or quarter before, for which mentions have no key.
+    Lately,
     /// A whole.
     Total,
 }
@@ -128,6 +130,9 @@ pub(super) fn behind(tokens: &Tokens, at: usize, end: usize) -> Trail {
 /// Reads what follows `so với` or `năm`.
 fn compared(tokens: &Tokens, at: usize, next: usize, end: usize) -> Option<Trail> {
     let from = if tokens.key(at) == "năm" { at } else { next };
+    if matches!(tokens.key(from), "tháng" | "quý") && tokens.key(from + 1) == "trước" && from + 1 < end {
+        return Some(Trail { basis: Some(Basis::Lately), end: from + 2 });
+    }
     let length = time::span(tokens, from, end)?;
     let years = (from..from + length).find_map(|index| {
         time::year(tokens, index).or_else(|| {

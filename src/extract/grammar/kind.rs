@@ -129,7 +129,9 @@ fn is_compared(facts: &Facts<'_>) -> bool {
 /// `bằng 94%`: of a plan, of a period, or of a whole.
 fn equal(facts: &Facts<'_>) -> Verdict {
     match facts.trail {
-        Some(Basis::SamePeriod | Basis::Year(_) | Basis::PreviousYear) => Verdict::of(Kind::Ratio, facts.trail),
+        Some(Basis::SamePeriod | Basis::Year(_) | Basis::PreviousYear | Basis::Lately) => {
+            Verdict::of(Kind::Ratio, facts.trail)
+        }
         Some(Basis::Total) => Verdict::of(Kind::Share, facts.trail),
         _ if facts.plan.is_some() && facts.dependent => Verdict::of(Kind::OfPlanPct, facts.plan),
         _ => Verdict::of(Kind::Ratio, Some(Basis::SamePeriod)),

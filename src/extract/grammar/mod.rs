@@ -72,7 +72,7 @@ impl Draft {
     /// What it is compared with, as written out.
     pub(super) fn basis(&self) -> String {
         match self.basis {
-            None => "none".to_owned(),
+            None | Some(Basis::Lately) => "none".to_owned(),
             Some(Basis::Plan) => "plan".to_owned(),
             Some(Basis::Estimate) => "estimate".to_owned(),
             Some(Basis::SamePeriod) => "same_period".to_owned(),

@@ -253,3 +253,10 @@ fn an_amount_in_per_cent_of_an_earlier_time_is_a_ratio() {
     assert!(kinds[1].starts_with("58% percent OfPlanPct") && kinds[2].starts_with("101% percent Ratio"), "{kinds:?}");
     assert!(!kinds.iter().any(|kind| kind.contains("mới")), "{kinds:?}");
 }
+
+#[test]
+fn a_change_against_the_month_before_is_none_against_the_year_before() {
+    let found = mentions(&read_text("Chỉ số giá tháng 6 tăng 0,5% so với tháng trước, tăng 3,5% so với cùng kỳ."), &[]);
+    let bases: Vec<&str> = found.iter().map(|mention| mention.basis.as_str()).collect();
+    assert_eq!(bases, ["none", "same_period"]);
+}
