@@ -64,12 +64,13 @@ impl Said {
             (Kind::Ratio, _) if mention.unit_text.as_deref() == Some(TIMES) && is_compared(mention) => {
                 number.map(Self::Times)
             }
-            (Kind::Level | Kind::Target | Kind::Share | Kind::Ratio | Kind::Other, _) => match (parts, number) {
-                (Some((Some(part), '/', Some(total))), _) if !total.is_zero() && part.value() <= total.value() => {
+            (Kind::Level | Kind::Target | Kind::Share | Kind::Ratio | Kind::Other, _) => match parts {
+                Some((Some(part), '/', Some(total))) if !total.is_zero() && part.value() <= total.value() => {
                     Some(Self::Ratio(part, total))
                 }
-                (Some((Some(low), '-', Some(high))), _) if low.value() < high.value() => Some(Self::Range(low, high)),
-                (_, number) => number.map(Self::Value),
+                Some((Some(low), '-', Some(high))) if low.value() < high.value() => Some(Self::Range(low, high)),
+                // A level of a table may stand below nought.
+                _ => parse_printed(form).map(Self::Value),
             },
         }
     }

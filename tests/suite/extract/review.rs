@@ -101,3 +101,11 @@ error[K35]: `poverty_rate` was drafted by `songngu extract` and is not reviewed
     assert!(run.stderr.contains("warning[K35]: `poverty_rate` was drafted"), "{}", run.stderr);
     assert_eq!(project.output().keys().filter(|path| path.ends_with(".md")).count(), 2);
 }
+
+#[test]
+fn a_level_below_nought_in_a_table_is_drafted_as_it_stands() {
+    let table = "# Năm 2024\n\n| Chỉ tiêu | Năm 2024 |\n|---|---|\n| Cân đối ngân sách (tỷ đồng) | -5,25 |\n";
+    let run = project().write("documents/a.md", table).run("extract documents/a.md").succeeds();
+    assert!(run.stdout.contains("    value: -5.25\n"), "{}", run.stdout);
+    assert!(run.stdout.contains(", value: \"-5,25\" }\n"), "{}", run.stdout);
+}
