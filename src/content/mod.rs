@@ -28,6 +28,8 @@ pub use self::file::Project;
 pub use self::next::{Begun, begin};
 pub use self::schema::{FileSchema, schemas};
 
+use rayon::prelude::*;
+
 use self::catalogue::Catalogue;
 use self::raw::{RawAcceptances, RawGlossary, RawIndicators, RawOrganisations, RawRelations, RawUnits, RawWorkspace};
 use self::reading::Reading;
@@ -57,19 +59,22 @@ pub fn load(project: &Project) -> Loaded {
         findings.push(fault.hint("name the project with `--project DIR`, or begin one with `songngu init DIR`"));
         return Loaded { workspace: None, findings, files };
     }
-    let catalogue = catalogue(project, &mut findings, &mut files);
-    let reports: Vec<ReportFiles> = project
-        .folders("content/reports")
-        .iter()
-        .map(|id| report::read(project, id, &mut findings, &mut files))
-        .collect();
+    let (catalogue, reports) = read_side_by_side(project, &mut findings, &mut files);
     let trends = trends::read(project, &mut findings, &mut files);
     let accepted = optional::<RawAcceptances>(project, ACCEPTANCES, &mut findings, &mut files);
     let workspace = catalogue.map(|catalogue| {
         let relations = relations(project, &catalogue, &mut findings, &mut files);
         let all = reports.len();
-        let mut reports: Vec<Report> =
-            reports.into_iter().filter_map(|files| report::resolve(files, &catalogue, &mut findings)).collect();
+        let resolve = |files| {
+            let mut own = Findings::new();
+            (report::resolve(files, &catalogue, &mut own), own)
+        };
+        let resolved: Vec<(Option<Report>, Findings)> = reports.into_par_iter().map(resolve).collect();
+        let mut reports: Vec<Report> = Vec::with_capacity(all);
+        for (report, own) in resolved {
+            findings.extend(own);
+            reports.extend(report);
+        }
         let acceptances = accepted.map_or_else(Vec::new, |(file, raw)| {
             acceptance::acceptances(&raw, (reports.len() == all).then_some(&reports), &file, &mut findings)
         });
@@ -95,6 +100,30 @@ pub fn load(project: &Project) -> Loaded {
         }
     });
     Loaded { workspace, findings, files }
+}
+
+/// Reads the catalogue and the files of all reports in parallel; what is found and read keeps the order of the files.
+fn read_side_by_side(
+    project: &Project,
+    findings: &mut Findings,
+    files: &mut Vec<Arc<SourceFile>>,
+) -> (Option<Catalogue>, Vec<ReportFiles>) {
+    let read = |id: &String| {
+        let (mut findings, mut files) = (Findings::new(), Vec::new());
+        (report::read(project, id, &mut findings, &mut files), findings, files)
+    };
+    let ids = project.folders("content/reports");
+    let (catalogue, reports) = rayon::join(
+        || catalogue(project, findings, files),
+        || ids.par_iter().map(read).collect::<Vec<(ReportFiles, Findings, Vec<Arc<SourceFile>>)>>(),
+    );
+    let mut read = Vec::with_capacity(reports.len());
+    for (report, own, own_files) in reports {
+        findings.extend(own);
+        files.extend(own_files);
+        read.push(report);
+    }
+    (catalogue, read)
 }
 
 /// Where relations between indicators are declared.

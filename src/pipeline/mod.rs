@@ -63,14 +63,14 @@ pub enum Progress {
 
 /// Builds what is asked for. An edition that fails leaves its old files as they are, and does not hold up the others.
 pub fn build(request: &Request, progress: &(dyn Fn(Progress) + Sync)) -> Built {
-    let mut loaded = inspect(&request.project);
+    let (mut loaded, assets) = rayon::join(|| inspect(&request.project), || Assets::load(&request.project));
     if request.allow_pending {
         allow_unreviewed(&mut loaded);
     }
     let mut findings = std::mem::take(&mut loaded.findings);
     let (editions, unknown) = request.selection.choose(&loaded, &findings);
     findings.extend(unknown);
-    let assets = match Assets::load(&request.project) {
+    let assets = match assets {
         Ok(assets) => assets,
         Err(faults) => {
             findings.extend(faults);
