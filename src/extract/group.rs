@@ -11,6 +11,10 @@ pub(super) struct Groups {
     of_subject: BTreeMap<usize, String>,
     /// The group of each long name with its period.
     of_name: BTreeMap<(String, String), String>,
+    /// The row of a table that is read.
+    row: Option<String>,
+    /// The group of each name with its period in that row: there, even a short name means one thing.
+    of_row: BTreeMap<(String, String), String>,
     /// All names given so far.
     given: BTreeSet<String>,
     /// The last number given behind each name.
@@ -28,15 +32,27 @@ impl Groups {
         }
         let telling = name.split_whitespace().count() >= TELLING;
         let key = (essence(name), period.to_owned());
-        let group = match self.of_name.get(&key).filter(|_| telling) {
+        let known = self.of_name.get(&key).filter(|_| telling).or_else(|| self.of_row.get(&key));
+        let group = match known {
             Some(group) => group.clone(),
             None => self.fresh(name),
         };
+        if self.row.is_some() {
+            self.of_row.insert(key.clone(), group.clone());
+        }
         if telling {
             self.of_name.insert(key, group.clone());
         }
         self.of_subject.insert(subject, group.clone());
         group
+    }
+
+    /// Takes note of the row of a table that the next passage is of, if it is of one.
+    pub(super) fn row(&mut self, row: Option<String>) {
+        if self.row != row {
+            self.of_row.clear();
+            self.row = row;
+        }
     }
 
     /// Forgets the subjects of a passage, whose numbers are used again.
@@ -96,5 +112,18 @@ mod tests {
         assert_eq!(groups.of(2, "Tỷ lệ hộ nghèo", "2021"), "ty-le-ho-ngheo-2");
         assert_eq!(groups.of(3, "Số dự án", "2020"), "so-du-an");
         assert_eq!(groups.of(4, "Số dự án", "2020"), "so-du-an-2");
+    }
+
+    #[test]
+    fn in_one_row_of_a_table_a_short_name_means_one_thing() {
+        let mut groups = Groups::default();
+        groups.row(Some("Biểu 1!4".into()));
+        assert_eq!(groups.of(0, "Số dự án", "2020"), "so-du-an");
+        groups.end_passage();
+        groups.row(Some("Biểu 1!4".into()));
+        assert_eq!(groups.of(0, "Số dự án", "2020"), "so-du-an");
+        groups.end_passage();
+        groups.row(Some("Biểu 1!5".into()));
+        assert_eq!(groups.of(0, "Số dự án", "2020"), "so-du-an-2");
     }
 }

@@ -67,6 +67,7 @@ pub fn extract(document: &Document, known: &[Known]) -> Extraction {
     let mut mentions = Vec::new();
     each_passage(document, |passage| {
         tokens.read(&passage.text);
+        groups.row(row(document, passage));
         reader.passage(passage, &tokens, |draft, sentence| {
             if draft.percent_missing {
                 findings.add(document, passage, &percent_missing(&draft, passage));
@@ -79,6 +80,19 @@ pub fn extract(document: &Document, known: &[Known]) -> Extraction {
     });
     mentions.sort_by_key(|mention| (mention.line, mention.column));
     Extraction { mentions, findings: findings.finish(document) }
+}
+
+/// The row of a table that a passage is a cell of.
+fn row(document: &Document, passage: &Passage) -> Option<String> {
+    let line = document.lines.get(passage.place(0)?.0).filter(|line| line.is_whole)?;
+    match &line.spot {
+        Spot::Line { line } => Some(line.to_string()),
+        Spot::Cell { cell } => {
+            let (sheet, name) = cell.rsplit_once('!')?;
+            Some(format!("{sheet}!{}", name.trim_start_matches(|letter: char| letter.is_ascii_uppercase())))
+        }
+        Spot::Page { .. } | Spot::Paragraph { .. } => None,
+    }
 }
 
 /// The fault of a rate or part of a plan that has no per cent sign.

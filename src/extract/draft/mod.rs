@@ -75,6 +75,9 @@ pub struct FiguresDraft {
     taken: BTreeSet<String>,
 }
 
+/// The status of what is aimed at.
+const TARGET: &str = "target";
+
 /// What keeps two mentions apart: their indicator, what is covered, and whether it is aimed at.
 type Key = (String, Covered, bool);
 
@@ -90,7 +93,9 @@ impl FiguresDraft {
             entry.finish();
             unlink(&mut entry, setting);
             let indicator = entry.link.clone().unwrap_or_else(|| own_id(&entry));
-            let id = slug::free(&indicator, &entry.covered.name(), &mut self.taken);
+            // The plain name is the result's.
+            let stem = if entry.status == TARGET { format!("{indicator}_{TARGET}") } else { indicator.clone() };
+            let id = slug::free(&stem, &entry.covered.name(), &mut self.taken);
             let text = written(&id, &indicator, &names(&entry, setting), &entry, &origin);
             let forms = entry.forms.into_iter().map(|form| (form.spot, form.key, form.printed)).collect();
             self.entries.push(Drafted { id, text, document: setting.document.to_owned(), forms });

@@ -109,3 +109,31 @@ fn a_level_below_nought_in_a_table_is_drafted_as_it_stands() {
     assert!(run.stdout.contains("    value: -5.25\n"), "{}", run.stdout);
     assert!(run.stdout.contains(", value: \"-5,25\" }\n"), "{}", run.stdout);
 }
+
+#[test]
+fn a_row_of_results_plans_and_ratios_is_a_result_with_its_plan_ratio_and_a_target() {
+    let table = "# Năm 2024\n\n| Chỉ tiêu | Kế hoạch năm 2024 | Thực hiện năm 2024 | So với kế hoạch (%) |\n|---|---|---|---|\n| Thu ngân sách nhà nước (tỷ đồng) | 9.000 | 9.490 | 105,4 |\n";
+    let run = project().write("documents/a.md", table).run("extract documents/a.md").succeeds();
+    let (_, figures) = run.stdout.split_once("figures:\n").unwrap();
+    crate::harness::same(figures, str![[r#"
+  state_budget_revenue_target:
+    # name: { vi: "Thu ngân sách nhà nước", en: "State budget revenue" }
+    review: pending
+    indicator: state_budget_revenue
+    period: 2024
+    status: target
+    value: 9000
+    sources:
+      - { document: a, line: 5, value: "9.000" }
+  state_budget_revenue:
+    # name: { vi: "Thu ngân sách nhà nước", en: "State budget revenue" }
+    review: pending
+    period: 2024
+    status: actual
+    value: 9490
+    plan: { ratio: 105.4 }
+    sources:
+      - { document: a, line: 5, value: "9.490", plan: "105,4%" }
+
+"#]]);
+}
