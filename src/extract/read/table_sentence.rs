@@ -41,7 +41,7 @@ const ESTIMATES: [&str; 8] = ["ước thực hiện", "ước tính", "ước th
 /// Words for plans.
 const PLANS: [&str; 6] = ["kế hoạch", "kh", "mục tiêu", "dự toán", "chỉ tiêu kế hoạch", "nhiệm vụ"];
 /// How a change is named.
-const CHANGES: [&str; 5] = ["tăng", "giảm", "tốc độ", "±", "+/-"];
+const CHANGES: [&str; 6] = ["tăng", "giảm", "tốc độ", "mức tăng", "±", "+/-"];
 /// How a measure begins that belongs to what the row names.
 const MEASURES: [&str; 15] = [
     "kim ngạch",
@@ -112,7 +112,8 @@ fn sense(head: &str) -> Option<Sense> {
 
 /// A head that compares: `so với năm 2023`, `TH/KH`, `2024/2023`, `tăng, giảm so với cùng kỳ`.
 fn comparison(head: &str) -> Option<Sense> {
-    let is_change = CHANGES.iter().any(|word| head.starts_with(word));
+    let first = head.trim_start_matches(['%', ' ', '(', ')']);
+    let is_change = CHANGES.iter().any(|word| first.starts_with(word));
     let against = match head.split_once("so với").or_else(|| head.split_once("so cùng").map(|_| ("", "cùng kỳ")))
     {
         Some((before, base)) => {
@@ -210,6 +211,7 @@ mod tests {
             ("2024/2023", "112,8%", "Thu nội địa bằng 112,8% so với năm 2023"),
             ("% so với cùng kỳ", "94%", "Thu nội địa bằng 94% so với cùng kỳ"),
             ("Tăng, giảm so với cùng kỳ", "-3,1%", "Thu nội địa giảm 3,1% so với cùng kỳ"),
+            ("% tăng/giảm so với CK", "-3,1%", "Thu nội địa giảm 3,1% so với cùng kỳ"),
             ("Tăng trưởng", "+3,1%", "Thu nội địa tăng 3,1%"),
             ("Số dự án", "12", "Số dự án thu nội địa đạt 12"),
             ("Ghi chú", "12", "Thu nội địa — Ghi chú: 12"),

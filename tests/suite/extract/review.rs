@@ -115,7 +115,9 @@ fn a_row_of_results_plans_and_ratios_is_a_result_with_its_plan_ratio_and_a_targe
     let table = "# Năm 2024\n\n| Chỉ tiêu | Kế hoạch năm 2024 | Thực hiện năm 2024 | So với kế hoạch (%) |\n|---|---|---|---|\n| Thu ngân sách nhà nước (tỷ đồng) | 9.000 | 9.490 | 105,4 |\n";
     let run = project().write("documents/a.md", table).run("extract documents/a.md").succeeds();
     let (_, figures) = run.stdout.split_once("figures:\n").unwrap();
-    crate::harness::same(figures, str![[r#"
+    crate::harness::same(
+        figures,
+        str![[r#"
   state_budget_revenue_target:
     # name: { vi: "Thu ngân sách nhà nước", en: "State budget revenue" }
     review: pending
@@ -135,5 +137,6 @@ fn a_row_of_results_plans_and_ratios_is_a_result_with_its_plan_ratio_and_a_targe
     sources:
       - { document: a, line: 5, value: "9.490", plan: "105,4%" }
 
-"#]]);
+"#]],
+    );
 }
