@@ -27,6 +27,7 @@ use std::sync::Arc;
 pub use self::file::Project;
 pub use self::next::{Begun, begin};
 pub use self::schema::{FileSchema, schemas};
+pub use self::yaml::quoted;
 
 use rayon::prelude::*;
 

@@ -247,3 +247,8 @@ fn shown(value: &Value) -> String {
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => value.to_string(),
     }
 }
+
+/// A text as a quoted YAML scalar, of which JSON's are some.
+pub fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}

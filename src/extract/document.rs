@@ -129,6 +129,12 @@ pub struct Document {
 }
 
 impl Document {
+    /// Where a column of a numbered line stands in the source.
+    pub fn spot(&self, number: usize, column: usize) -> Spot {
+        let line = self.index_at(number, column).and_then(|index| self.lines.get(index));
+        line.map_or(Spot::Line { line: number }, |line| line.spot.clone())
+    }
+
     /// The line with a number that reaches to a column, both from 1: a row of a table has several lines.
     pub fn index_at(&self, number: usize, column: usize) -> Option<usize> {
         let first = self.lines.partition_point(|line| line.number < number);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use icu_normalizer::DecomposingNormalizer;
+use super::syllable::unmarked;
 
 /// Names a group for each subject of a document.
 #[derive(Default)]
@@ -85,12 +85,7 @@ fn essence(name: &str) -> String {
 
 /// A name in small letters without marks, with dashes between at most eight syllables.
 fn plain(name: &str) -> String {
-    let decomposed = DecomposingNormalizer::new_nfd().normalize(name).to_lowercase();
-    let letters: String = decomposed
-        .chars()
-        .filter(|character| !matches!(character, '\u{300}'..='\u{36f}'))
-        .map(|character| if character == 'đ' { 'd' } else { character })
-        .collect();
+    let letters = unmarked(name);
     let syllables: Vec<&str> = letters
         .split(|character: char| !character.is_ascii_alphanumeric())
         .filter(|part| !part.is_empty())

@@ -1,5 +1,7 @@
 //! The marks that open headings and list items: `1.2.`, `IV.`, `a)`, `(3)`, `-`.
 
+use crate::language;
+
 /// The mark of an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Mark {
@@ -105,15 +107,8 @@ fn letters(text: &str) -> Option<(Mark, usize)> {
 
 /// The value of a Roman numeral up to 39.
 fn roman(word: &str) -> Option<u32> {
-    const UNITS: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    if word.is_empty() || word.len() > 7 {
-        return None;
-    }
-    (1..40_u32).find(|value| {
-        let tens = usize::try_from(value / 10).unwrap_or_default();
-        let units = usize::try_from(value % 10).unwrap_or_default();
-        word == format!("{}{}", "X".repeat(tens), UNITS[units])
-    })
+    let numeral = !word.is_empty() && word.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X'));
+    (1..40).find(|value| numeral && language::roman(*value) == word).and_then(|value| u32::try_from(value).ok())
 }
 
 #[cfg(test)]

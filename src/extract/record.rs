@@ -42,9 +42,9 @@ pub struct Found<'a> {
     pub mentions: &'a [Mention],
 }
 
-/// The place of a line for a person, where it is none of a text file.
-pub(super) fn place(document: &Document, line: usize) -> Option<String> {
-    match &document.lines.get(document.index_at(line, 1)?)?.spot {
+/// The place of a mention for a person, where it is no line of a text file.
+fn place(document: &Document, mention: &Mention) -> Option<String> {
+    match document.spot(mention.line, mention.column) {
         Spot::Line { .. } => None,
         other @ (Spot::Page { .. } | Spot::Paragraph { .. } | Spot::Cell { .. }) => Some(other.english()),
     }
@@ -79,11 +79,7 @@ impl Found<'_> {
 
     /// The mentions with their places.
     fn records(&self) -> impl Iterator<Item = Record<'_>> {
-        self.mentions.iter().map(|mention| Record {
-            mention,
-            place: place(self.document, mention.line),
-            file: self.file,
-        })
+        self.mentions.iter().map(|mention| Record { mention, place: place(self.document, mention), file: self.file })
     }
 }
 

@@ -1,5 +1,12 @@
 //! Syllables in the one form in which they are compared: small letters, tone mark on the first vowel of `oa`, `oe`, `uy`.
 
+use std::sync::LazyLock;
+
+use icu_normalizer::{DecomposingNormalizer, DecomposingNormalizerBorrowed};
+
+/// The decomposing normaliser (NFD), made once.
+static DECOMPOSE: LazyLock<DecomposingNormalizerBorrowed<'static>> = LazyLock::new(DecomposingNormalizer::new_nfd);
+
 /// Where the newer spelling sets the tone mark, and where the form used here sets it.
 const TONES: [(char, char, [char; 5], [char; 5]); 3] = [
     ('o', 'a', ['à', 'á', 'ả', 'ã', 'ạ'], ['ò', 'ó', 'ỏ', 'õ', 'ọ']),
@@ -10,6 +17,13 @@ const TONES: [(char, char, [char; 5], [char; 5]); 3] = [
 /// Spellings with `i` for `y` or the other way round, each with the form used here.
 const SPELLINGS: [(&str, &str); 6] =
     [("tỉ", "tỷ"), ("kì", "kỳ"), ("sỹ", "sĩ"), ("phầm", "phần"), ("lí", "lý"), ("ngàn", "nghìn")];
+
+/// A text in small letters without marks, for names of groups and ids: `Đồng` → `dong`.
+pub(super) fn unmarked(text: &str) -> String {
+    let letters = DECOMPOSE.normalize(text).to_lowercase();
+    let plain = letters.chars().filter(|letter| !matches!(letter, '\u{300}'..='\u{36f}'));
+    plain.map(|letter| if letter == 'đ' { 'd' } else { letter }).collect()
+}
 
 /// A hash of a syllable in its compared form (FNV-1a), by which unequal ones are told apart quickly.
 pub(super) fn hash(syllable: &str) -> u32 {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::legacy::{self, Legacy};
-use super::text_finding::Opened;
+use super::text_finding;
 use crate::content::{Loaded, Project, load};
 use crate::diagnostic::{Code, Diagnostic, Findings, Place};
 use crate::extract::read::Reading;
@@ -170,7 +170,7 @@ fn one(path: &Path, known: &[Known], findings: &mut Findings) -> Option<Read> {
                 findings.push(Diagnostic::note(Code::DocumentNote, &Place::path(name.clone()), note.clone()));
             }
             let extraction = extract_from(&reading.document, known);
-            findings.extend(Opened { file }.diagnostics(&reading.document, &extraction.findings));
+            findings.extend(text_finding::diagnostics(&file, &reading.document, &extraction.findings));
             Some(Read { path: path.to_owned(), name, reading, mentions: extraction.mentions })
         }
     }

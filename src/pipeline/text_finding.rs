@@ -2,50 +2,36 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile, Spot};
+use crate::diagnostic::{Code, Diagnostic, Findings, Place, SourceFile};
 use crate::extract::{Document, TextFinding};
 
 /// So many findings of one document are shown.
 const MOST: usize = 200;
 
-/// A document as a person opens it.
-pub(super) struct Opened {
-    /// Its text, where it is one; empty otherwise.
-    pub(super) file: Arc<SourceFile>,
+/// What is wrong in a document, whose text is empty where it cannot be quoted; beyond the most that is shown, findings are counted.
+pub(super) fn diagnostics(file: &Arc<SourceFile>, document: &Document, found: &[TextFinding]) -> Findings {
+    let mut all: Findings = found.iter().take(MOST).map(|finding| diagnostic(file, document, finding)).collect();
+    if found.len() > MOST {
+        let message = format!("{} more findings in this text are not shown", found.len() - MOST);
+        let note = Diagnostic::note(Code::DocumentNote, &Place::path(file.path.clone()), message);
+        all.push(note.hint("mend what is shown, then run the command again"));
+    }
+    all
 }
 
-impl Opened {
-    /// Where the document begins.
-    pub(super) fn start(&self) -> Place {
-        Place::path(self.file.path.clone())
+/// One finding, at its characters or with its place in words.
+fn diagnostic(file: &Arc<SourceFile>, document: &Document, finding: &TextFinding) -> Diagnostic {
+    let (code, hint) = about(finding.code);
+    if file.text.is_empty() {
+        let spot = document.spot(finding.line, finding.column);
+        let message = format!("{}, column {}: {}", spot.english(), finding.column, finding.message);
+        return Diagnostic::warning(code, &Place::path(file.path.clone()), message).hint(hint);
     }
-
-    /// The findings in a document; beyond the most that is shown, they are counted.
-    pub(super) fn diagnostics(&self, document: &Document, found: &[TextFinding]) -> Findings {
-        let mut all: Findings = found.iter().take(MOST).map(|finding| self.diagnostic(document, finding)).collect();
-        if found.len() > MOST {
-            let message = format!("{} more findings in this text are not shown", found.len() - MOST);
-            let note = Diagnostic::note(Code::DocumentNote, &self.start(), message);
-            all.push(note.hint("mend what is shown, then run the command again"));
-        }
-        all
-    }
-
-    /// One finding, at its characters or with its place in words.
-    fn diagnostic(&self, document: &Document, finding: &TextFinding) -> Diagnostic {
-        let (code, hint) = about(finding.code);
-        if self.file.text.is_empty() {
-            let line = document.index_at(finding.line, finding.column).and_then(|index| document.lines.get(index));
-            let spot = line.map_or(Spot::Line { line: finding.line }, |line| line.spot.clone());
-            let message = format!("{}, column {}: {}", spot.english(), finding.column, finding.message);
-            return Diagnostic::warning(code, &self.start(), message).hint(hint);
-        }
-        let line = Place::at_line(&self.file, finding.line, finding.column);
-        let start = line.range().start;
-        let length: usize = line.text().chars().take(finding.length).map(char::len_utf8).sum();
-        let place = Place::new(&self.file, start..start + length);
-        Diagnostic::warning(code, &place, finding.message.clone()).hint(hint)
-    }
+    let line = Place::at_line(file, finding.line, finding.column);
+    let start = line.range().start;
+    let length: usize = line.text().chars().take(finding.length).map(char::len_utf8).sum();
+    let place = Place::new(file, start..start + length);
+    Diagnostic::warning(code, &place, finding.message.clone()).hint(hint)
 }
 
 /// The code of a finding, and a way out.

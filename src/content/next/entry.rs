@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::content::quoted;
 use crate::diagnostic::Spot;
 use crate::figure::{ChangeAmount, Period, PlanBasis, PlanRatio};
 use crate::model::{Figure, Measure, Source, Words};
@@ -140,9 +141,4 @@ fn plan(figure: &Figure) -> Option<String> {
 /// Words in YAML.
 fn words(words: &Words) -> String {
     format!("{{ vi: {}, en: {} }}", quoted(&words.vi.text), quoted(&words.en.text))
-}
-
-/// A text as a quoted YAML scalar, of which JSON's are some.
-fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }

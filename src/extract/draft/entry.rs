@@ -2,7 +2,8 @@
 
 use crate::diagnostic::Spot;
 use crate::extract::mention::{Confidence, Mention};
-use crate::figure::Number;
+use crate::figure::{Approximation, Number, Status};
+use crate::model::Measure;
 
 use super::said::{Said, form};
 use super::time::Covered;
@@ -13,8 +14,8 @@ use super::unit::{DraftUnit, PERCENT, PERCENTAGE_POINT, PLACE};
 pub(super) struct Form {
     /// Where it stands.
     pub(super) spot: Spot,
-    /// The measure, as `sources` calls it.
-    pub(super) key: &'static str,
+    /// What of the figure it prints.
+    pub(super) measure: Measure,
     /// What is printed.
     pub(super) printed: String,
 }
@@ -28,10 +29,10 @@ pub(super) struct Entry {
     pub(super) link: Option<String>,
     /// What it covers.
     pub(super) covered: Covered,
-    /// `actual`, `estimate` or `target`.
-    pub(super) status: &'static str,
+    /// How final it is.
+    pub(super) status: Status,
     /// How loosely the level is printed.
-    pub(super) approximation: Option<&'static str>,
+    pub(super) approximation: Option<Approximation>,
     /// Its unit.
     pub(super) unit: Option<DraftUnit>,
     /// The level, a range or so many of so many.
@@ -67,7 +68,7 @@ fn settle<T: PartialEq>(place: &mut Option<T>, said: T) -> bool {
 
 impl Entry {
     /// A figure that says nothing yet.
-    pub(super) fn new(mention: &Mention, covered: Covered, status: &'static str) -> Self {
+    pub(super) fn new(mention: &Mention, covered: Covered, status: Status) -> Self {
         Self {
             phrase: mention.indicator.clone(),
             link: mention.indicator_id.clone(),
@@ -90,11 +91,11 @@ impl Entry {
     /// Takes in what a mention says; `false`, and nothing changed, where it does not fit to what is there.
     pub(super) fn take(&mut self, said: Said, mention: &Mention, unit: Option<&DraftUnit>, spot: Spot) -> bool {
         let mut next = self.clone();
-        let Some(key) = next.measure(said, mention, unit) else { return false };
+        let Some(measure) = next.measure(said, mention, unit) else { return false };
         let printed = form(&mention.printed);
         // Of `40/63`, the place is 40.
-        let printed = if key == "rank" { printed.split('/').next().unwrap_or(printed) } else { printed };
-        let form = Form { spot, key, printed: printed.to_owned() };
+        let printed = if measure == Measure::Rank { printed.split('/').next().unwrap_or(printed) } else { printed };
+        let form = Form { spot, measure, printed: printed.to_owned() };
         if !next.forms.contains(&form) {
             next.forms.push(form);
         }
@@ -112,25 +113,27 @@ impl Entry {
         }
     }
 
-    /// Puts a measure in its place and gives its key in `sources`.
-    fn measure(&mut self, said: Said, mention: &Mention, unit: Option<&DraftUnit>) -> Option<&'static str> {
-        let (fits, key) = match said {
-            Said::Value(_) | Said::Range(..) => (self.level(said, unit), "value"),
-            Said::Ratio(..) => (self.level(said, unit), "ratio"),
-            Said::Share(share) if self.has_amount() => (settle(&mut self.share, share), "share"),
-            Said::Share(share) => (self.level(Said::Value(share), unit), "value"),
-            Said::Rank(rank) => (settle(&mut self.rank, rank), "rank"),
-            Said::Rate(_) | Said::Times(_) => (self.compared(mention) && settle(&mut self.change, said), "change"),
-            Said::Index(_) => (self.compared(mention) && settle(&mut self.change, said), "index"),
+    /// Puts what is said in its place and tells which measure it is.
+    fn measure(&mut self, said: Said, mention: &Mention, unit: Option<&DraftUnit>) -> Option<Measure> {
+        let (fits, measure) = match said {
+            Said::Value(_) | Said::Range(..) => (self.level(said, unit), Measure::Value),
+            Said::Ratio(..) => (self.level(said, unit), Measure::Ratio),
+            Said::Share(share) if self.has_amount() => (settle(&mut self.share, share), Measure::Share),
+            Said::Share(share) => (self.level(Said::Value(share), unit), Measure::Value),
+            Said::Rank(rank) => (settle(&mut self.rank, rank), Measure::Rank),
+            Said::Rate(_) | Said::Times(_) => {
+                (self.compared(mention) && settle(&mut self.change, said), Measure::Change)
+            }
+            Said::Index(_) => (self.compared(mention) && settle(&mut self.change, said), Measure::Index),
             Said::Difference(difference) => {
                 let fits = self.compared(mention) && self.differs_in(unit) && settle(&mut self.difference, difference);
-                (fits, if self.change.is_some() { "difference" } else { "change" })
+                (fits, if self.change.is_some() { Measure::Difference } else { Measure::Change })
             }
             Said::Reached(_) | Said::Above(_) | Said::Below(_) => {
-                (settle(&mut self.plan, (said, mention.basis == "estimate")), "plan")
+                (settle(&mut self.plan, (said, mention.basis == "estimate")), Measure::Plan)
             }
         };
-        fits.then_some(key)
+        fits.then_some(measure)
     }
 
     /// Whether the level is there and is no percentage.
@@ -185,9 +188,9 @@ impl Entry {
                 Some(Said::Rate(number) | Said::Times(number)) => Some(number.magnitude()),
                 _ => None,
             };
-            for form in self.forms.iter_mut().filter(|form| form.key == "change") {
+            for form in self.forms.iter_mut().filter(|form| form.measure == Measure::Change) {
                 if super::said::parse_number(&form.printed) != rate {
-                    form.key = "difference";
+                    form.measure = Measure::Difference;
                 }
             }
         }

@@ -243,10 +243,10 @@ fn differences(
     let mut said: Vec<String> =
         gone.map(|(_, spot, form)| format!("`{form}` no longer stands on {}", spot.english())).collect();
     for entry in drafted.filter_map(|index| draft.entries.get(index)) {
-        for (spot, key, form) in &entry.forms {
+        for (spot, measure, form) in &entry.forms {
             let here = (entry.document.clone(), spot.clone(), form.clone());
             if !spots.values().any(|all| all.contains(&here)) {
-                said.push(format!("{} prints {key} `{form}`", spot.english()));
+                said.push(format!("{} prints {} `{form}`", spot.english(), measure.name()));
             }
         }
     }

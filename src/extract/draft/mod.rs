@@ -23,8 +23,8 @@ use super::document::Document;
 use super::mention::{Kind, Mention};
 use super::syllable::folded;
 use crate::diagnostic::Spot;
-use crate::figure::Period;
-use crate::model::Workspace;
+use crate::figure::{Period, Status};
+use crate::model::{Measure, Workspace};
 
 /// The names of an indicator; English is empty where nothing gives it.
 pub(super) struct Names {
@@ -57,7 +57,7 @@ pub struct Drafted {
     /// The document it comes from.
     document: String,
     /// Its printed forms with their places.
-    forms: Vec<(Spot, &'static str, String)>,
+    forms: Vec<(Spot, Measure, String)>,
 }
 
 /// The draft of one or several documents.
@@ -75,9 +75,6 @@ pub struct FiguresDraft {
     taken: BTreeSet<String>,
 }
 
-/// The status of what is aimed at.
-const TARGET: &str = "target";
-
 /// What keeps two mentions apart: their indicator, what is covered, and whether it is aimed at.
 type Key = (String, Covered, bool);
 
@@ -94,10 +91,11 @@ impl FiguresDraft {
             unlink(&mut entry, setting);
             let indicator = entry.link.clone().unwrap_or_else(|| own_id(&entry));
             // The plain name is the result's.
-            let stem = if entry.status == TARGET { format!("{indicator}_{TARGET}") } else { indicator.clone() };
+            let target = entry.status == Status::Target;
+            let stem = if target { format!("{indicator}_target") } else { indicator.clone() };
             let id = slug::free(&stem, &entry.covered.name(), &mut self.taken);
             let text = written(&id, &indicator, &names(&entry, setting), &entry, &origin);
-            let forms = entry.forms.into_iter().map(|form| (form.spot, form.key, form.printed)).collect();
+            let forms = entry.forms.into_iter().map(|form| (form.spot, form.measure, form.printed)).collect();
             self.entries.push(Drafted { id, text, document: setting.document.to_owned(), forms });
         }
     }
@@ -111,7 +109,7 @@ impl FiguresDraft {
             let Some(said) = Said::of(mention).map(|said| said.of_growth(&mention.indicator)) else {
                 let message = format!(
                     "not drafted: {} `{}`, {}: no number that a figure can hold",
-                    spot(document, mention.line).english(),
+                    document.spot(mention.line, mention.column).english(),
                     mention.printed,
                     mention.indicator
                 );
@@ -124,7 +122,7 @@ impl FiguresDraft {
             let subject = mention.indicator_id.clone().unwrap_or_else(|| format!("{} ", mention.group));
             let known = of_key.entry((subject, covered.clone(), target)).or_default();
             let unit = unit(mention, catalogue);
-            let spot = spot(document, mention.line);
+            let spot = document.spot(mention.line, mention.column);
             let fits = known.iter().copied().find(|index| {
                 entries.get_mut(*index).is_some_and(|entry| entry.take(said, mention, unit.as_ref(), spot.clone()))
             });
@@ -154,12 +152,6 @@ impl FiguresDraft {
         self.comments.iter().for_each(|comment| text.push_str(&format!("  # {comment}\n")));
         text
     }
-}
-
-/// The place of a line of a document.
-fn spot(document: &Document, line: usize) -> Spot {
-    let known = document.index_at(line, 1).and_then(|index| document.lines.get(index));
-    known.map_or(Spot::Line { line }, |line| line.spot.clone())
 }
 
 /// The text at each place of a document; lines of one place follow each other.

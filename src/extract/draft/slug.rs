@@ -1,12 +1,8 @@
 //! Ids from Vietnamese phrases: `Tổng thu ngân sách` → `tong_thu_ngan_sach`.
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
-use icu_normalizer::{DecomposingNormalizer, DecomposingNormalizerBorrowed};
-
-/// The decomposing normaliser (NFD), made once.
-static DECOMPOSE: LazyLock<DecomposingNormalizerBorrowed<'static>> = LazyLock::new(DecomposingNormalizer::new_nfd);
+use crate::extract::syllable::unmarked;
 
 /// Ids are cut at the last word that ends within so many letters.
 const LONGEST: usize = 60;
@@ -15,13 +11,7 @@ const LONGEST: usize = 60;
 pub(super) fn slug(phrase: &str) -> String {
     let mut slug = String::new();
     for word in phrase.split(|character: char| !character.is_alphanumeric()) {
-        let plain: String = DECOMPOSE
-            .normalize(word)
-            .chars()
-            .map(|letter| if matches!(letter, 'đ' | 'Đ') { 'd' } else { letter })
-            .filter(char::is_ascii_alphanumeric)
-            .map(|letter| letter.to_ascii_lowercase())
-            .collect();
+        let plain: String = unmarked(word).chars().filter(char::is_ascii_alphanumeric).collect();
         if plain.is_empty() {
             continue;
         }

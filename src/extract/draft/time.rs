@@ -29,13 +29,9 @@ impl Covered {
             "12" => plain(year.parse().ok()),
             _ => {
                 let month = months.parse::<u8>().ok().filter(|month| (1..12).contains(month));
-                let day = month.map(|month| {
-                    let last = match month {
-                        2 => 28,
-                        4 | 9 | 11 => 30,
-                        _ => 31,
-                    };
-                    format!("{year}-{month:02}-{last}")
+                let day = month.zip(year.parse().ok()).map(|(month, number)| {
+                    let (month, day) = Period::Month(number, month).last_day();
+                    format!("{year}-{month:02}-{day}")
                 });
                 Self { period: year.parse().ok(), as_of: day }
             }

@@ -3,6 +3,7 @@
 use crate::extract::document::Document;
 use crate::extract::mention::Mention;
 use crate::extract::syllable::folded;
+use crate::figure::{Approximation, Status};
 
 /// So many words before a number speak of it.
 const REACH: usize = 5;
@@ -36,26 +37,26 @@ impl Wording {
     }
 
     /// How loosely the number is meant.
-    pub(super) fn approximation(&self) -> Option<&'static str> {
+    pub(super) fn approximation(&self) -> Option<Approximation> {
         let last = self.words.first().map_or("", String::as_str);
         let before = self.words.get(1).map_or("", String::as_str);
         match (before, last) {
-            ("ít", "nhất") | ("tối", "thiểu") => Some("at_least"),
-            ("không", "quá") | ("tối", "đa") => Some("at_most"),
-            (_, "khoảng") => Some("about"),
-            (_, "gần") => Some("nearly"),
-            (_, "trên" | "hơn") => Some("over"),
-            (_, "dưới") => Some("under"),
+            ("ít", "nhất") | ("tối", "thiểu") => Some(Approximation::AtLeast),
+            ("không", "quá") | ("tối", "đa") => Some(Approximation::AtMost),
+            (_, "khoảng") => Some(Approximation::About),
+            (_, "gần") => Some(Approximation::Nearly),
+            (_, "trên" | "hơn") => Some(Approximation::Over),
+            (_, "dưới") => Some(Approximation::Under),
             _ => None,
         }
     }
 
     /// How final it is.
-    pub(super) fn status(&self, target: bool) -> &'static str {
+    pub(super) fn status(&self, target: bool) -> Status {
         match target {
-            true => "target",
-            false if self.has(REACH, "ước") => "estimate",
-            false => "actual",
+            true => Status::Target,
+            false if self.has(REACH, "ước") => Status::Estimate,
+            false => Status::Actual,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::content::quoted;
 use crate::figure::Number;
 
 use super::Names;
@@ -36,9 +37,9 @@ pub(super) fn written(id: &str, indicator: &str, names: &Names, entry: &Entry, o
     if let Some(unit) = &entry.unit {
         line(format!("unit: {}", unit.id));
     }
-    line(format!("status: {}", entry.status));
+    line(format!("status: {}", entry.status.name()));
     if let Some(approximation) = entry.approximation.filter(|_| entry.level.is_some()) {
-        line(format!("approximation: {approximation}"));
+        line(format!("approximation: {}", approximation.name()));
     }
     match entry.level {
         Some(Said::Range(low, high)) => line(format!("value: {low}\n    upper: {high}")),
@@ -102,7 +103,8 @@ fn rows(forms: &[Form]) -> Vec<Vec<&Form>> {
     let mut rows: Vec<Vec<&Form>> = Vec::new();
     for form in forms {
         let row = rows.iter_mut().find(|row| {
-            row.first().is_some_and(|first| first.spot == form.spot) && row.iter().all(|other| other.key != form.key)
+            row.first().is_some_and(|first| first.spot == form.spot)
+                && row.iter().all(|other| other.measure != form.measure)
         });
         match row {
             Some(row) => row.push(form),
@@ -116,11 +118,7 @@ fn rows(forms: &[Form]) -> Vec<Vec<&Form>> {
 fn source(row: &[&Form], origin: &Origin<'_>) -> String {
     let Some(first) = row.first() else { return String::new() };
     let document = origin.document.map_or_else(String::new, |document| format!("document: {document}, "));
-    let forms: String = row.iter().map(|form| format!(", {}: {}", form.key, quoted(&form.printed))).collect();
+    let forms: String =
+        row.iter().map(|form| format!(", {}: {}", form.measure.name(), quoted(&form.printed))).collect();
     format!("      - {{ {document}{}{forms} }}\n", first.spot.yaml())
-}
-
-/// A text as a quoted YAML scalar, of which JSON's are some.
-pub(super) fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
 }
