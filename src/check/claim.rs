@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::instance::instances;
 use super::observation::{Observation, Span};
 use crate::figure::{PlanBasis, Quantity};
 use crate::model::{Identity, Indicator, Workspace};
@@ -49,11 +48,11 @@ pub(super) fn results(workspace: &Workspace) -> Vec<Claims<'_>> {
 }
 
 /// The claims about the plans of years, by indicator: implied by ratios, or printed as targets.
-pub(super) fn plans(workspace: &Workspace) -> Vec<Claims<'_>> {
+pub(super) fn plans<'a>(workspace: &'a Workspace, identities: &[Identity<Observation<'a>>]) -> Vec<Claims<'a>> {
     let mut all = Known::new();
     // A result whose plan is an indicator of its own is held against that.
-    let elsewhere: Vec<_> = instances(workspace)
-        .into_iter()
+    let elsewhere: Vec<_> = identities
+        .iter()
         .filter_map(|identity| if let Identity::Plan { result, .. } = identity { Some(result) } else { None })
         .collect();
     for of in Observation::all(workspace).into_iter().filter(|of| !elsewhere.iter().any(|result| result.is(of))) {

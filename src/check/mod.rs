@@ -2,6 +2,7 @@
 
 mod claim;
 mod comparison;
+mod evidence;
 mod instance;
 mod observation;
 mod passage;
@@ -13,7 +14,7 @@ pub use self::sources::{SourceText, check_sources};
 
 use rayon::prelude::*;
 
-use self::instance::instances;
+use self::evidence::Evidence;
 use self::observation::Observation;
 use crate::diagnostic::{Code, Diagnostic, Findings, Message, Severity};
 use crate::model::{Acceptance, Identity, Report, Workspace};
@@ -32,8 +33,10 @@ pub struct Rule {
 enum Run {
     /// One report.
     Report(fn(&Report) -> Findings),
-    /// All reports, which it holds against each other or against the catalogue.
+    /// All reports, which it holds against the catalogue or against each other's texts.
     Workspace(fn(&Workspace) -> Findings),
+    /// The figures of all reports, which it holds against each other.
+    Evidence(fn(&Evidence<'_>) -> Findings),
     /// Figures that a declared relation joins.
     Identity(fn(&Identity<Observation<'_>>) -> Findings),
 }
@@ -54,6 +57,13 @@ macro_rules! rule {
             run: Run::Workspace(rules::$name),
         }
     };
+    ($code:ident, of_evidence, $name:ident) => {
+        Rule {
+            code: Code::$code,
+            source: include_str!(concat!("rules/", stringify!($name), ".rs")),
+            run: Run::Evidence(rules::$name),
+        }
+    };
     ($code:ident, of_identity, $name:ident) => {
         Rule {
             code: Code::$code,
@@ -68,12 +78,12 @@ pub const RULES: &[Rule] = &[
     rule!(HandTypedDigit, of_report, hand_typed_digit),
     rule!(FigureParity, of_report, figure_parity),
     rule!(PrintedForm, of_report, printed_form),
-    rule!(ShareOfTotal, of_workspace, share_of_total),
+    rule!(ShareOfTotal, of_evidence, share_of_total),
     rule!(RateAndDifference, of_report, rate_and_difference),
     rule!(ImpossibleCount, of_report, impossible_count),
     rule!(PointsAsPercent, of_report, points_as_per_cent),
     rule!(PlanRatio, of_identity, plan_ratio),
-    rule!(GrowthDiffers, of_workspace, growth),
+    rule!(GrowthDiffers, of_evidence, growth),
     rule!(SumDiffers, of_identity, sum),
     rule!(SharesDiffer, of_identity, shares),
     rule!(PartsExceed, of_identity, parts_exceed),
@@ -82,10 +92,10 @@ pub const RULES: &[Rule] = &[
     rule!(ProductDiffers, of_identity, product),
     rule!(AverageDiffers, of_identity, average),
     rule!(ContributionsDiffer, of_identity, contributions),
-    rule!(TwoValues, of_workspace, two_values),
-    rule!(PlansDiffer, of_workspace, plans_differ),
+    rule!(TwoValues, of_evidence, two_values),
+    rule!(PlansDiffer, of_evidence, plans_differ),
     rule!(HalfYear, of_workspace, half_year),
-    rule!(PlanAsResult, of_workspace, plan_as_result),
+    rule!(PlanAsResult, of_evidence, plan_as_result),
     rule!(TargetBelowResult, of_workspace, target_below_result),
     rule!(Erratum, of_report, erratum),
     rule!(Untranslated, of_report, untranslated),
@@ -100,7 +110,7 @@ pub const RULES: &[Rule] = &[
     rule!(Overdue, of_report, overdue),
     rule!(Unused, of_report, unused),
     rule!(Unreviewed, of_report, unreviewed),
-    rule!(TargetsMiscounted, of_workspace, targets_miscounted),
+    rule!(TargetsMiscounted, of_evidence, targets_miscounted),
     rule!(TypedNumbering, of_report, typed_numbering),
 ];
 
@@ -116,18 +126,19 @@ impl Rule {
 pub fn check_report(report: &Report) -> Findings {
     let of_report = |rule: &Rule| match rule.run {
         Run::Report(rule) => rule(report),
-        Run::Workspace(_) | Run::Identity(_) => Findings::new(),
+        Run::Workspace(_) | Run::Evidence(_) | Run::Identity(_) => Findings::new(),
     };
     RULES.iter().flat_map(of_report).collect()
 }
 
 /// Applies every rule to a workspace, and marks what it accepts.
 pub fn check(workspace: &Workspace) -> Findings {
-    let identities = instances(workspace);
+    let evidence = Evidence::of(workspace);
     let found = |rule: &Rule| match rule.run {
         Run::Report(rule) => workspace.reports.iter().flat_map(rule).collect(),
         Run::Workspace(rule) => rule(workspace),
-        Run::Identity(rule) => identities.iter().flat_map(rule).collect(),
+        Run::Evidence(rule) => rule(&evidence),
+        Run::Identity(rule) => evidence.identities.iter().flat_map(rule).collect(),
     };
     // In parallel; the findings keep the order of the rules.
     let mut findings: Findings = RULES.par_iter().map(found).collect::<Vec<_>>().into_iter().flatten().collect();

@@ -20,18 +20,18 @@
 //! Look both reports up. A base that was revised later is a figure with `status: revised`; a document that cannot be changed
 //! any more is accepted in `content/acceptances.yaml` with the reason.
 
-use crate::check::claim::{Claim, Claims, results};
+use crate::check::claim::{Claim, Claims};
+use crate::check::evidence::Evidence;
 use crate::check::say::{Marks, finding, look_up, say, with_others};
 use crate::diagnostic::{Code, Diagnostic, Findings, Severity};
 use crate::figure::Status;
-use crate::model::Workspace;
 
 /// Runs the rule.
-pub(in crate::check) fn growth(workspace: &Workspace) -> Findings {
+pub(in crate::check) fn growth(evidence: &Evidence<'_>) -> Findings {
     let mut findings = Findings::new();
-    for claims in results(workspace) {
+    for claims in &evidence.results {
         let contradictions = claims.contradictions().into_iter();
-        findings.extend(contradictions.filter_map(|(one, other)| contradiction(&claims, one, other)));
+        findings.extend(contradictions.filter_map(|(one, other)| contradiction(claims, one, other)));
     }
     findings
 }

@@ -19,12 +19,12 @@
 //! Look both up, and give the summary the result. If it is published, accept the finding in `content/acceptances.yaml`
 //! with the reason.
 
-use crate::check::claim::{Claims, plans, results};
+use crate::check::claim::Claims;
+use crate::check::evidence::Evidence;
 use crate::check::observation::Observation;
 use crate::check::say::{finding, look_up, say, with_others};
 use crate::diagnostic::{Code, Diagnostic, Findings, Severity};
 use crate::figure::{Number, Quantity};
-use crate::model::Workspace;
 
 /// A plan that was printed as a result.
 pub(in crate::check) struct Taken<'a> {
@@ -39,8 +39,8 @@ pub(in crate::check) struct Taken<'a> {
 }
 
 /// Runs the rule.
-pub(in crate::check) fn plan_as_result(workspace: &Workspace) -> Findings {
-    taken_plans(&results(workspace), &plans(workspace)).iter().map(complaint).collect()
+pub(in crate::check) fn plan_as_result(evidence: &Evidence<'_>) -> Findings {
+    taken_plans(&evidence.results, &evidence.plans).iter().map(complaint).collect()
 }
 
 /// The plans that were printed as results, each result once.

@@ -18,15 +18,15 @@
 //!
 //! Look both up. A plan that was changed during the year is accepted in `content/acceptances.yaml` with the decision that changed it.
 
-use crate::check::claim::{Claim, plans};
+use crate::check::claim::Claim;
+use crate::check::evidence::Evidence;
 use crate::check::say::{Marks, finding, look_up, say, with_others};
 use crate::diagnostic::{Code, Diagnostic, Findings, Severity};
-use crate::model::Workspace;
 
 /// Runs the rule.
-pub(in crate::check) fn plans_differ(workspace: &Workspace) -> Findings {
+pub(in crate::check) fn plans_differ(evidence: &Evidence<'_>) -> Findings {
     let mut findings = Findings::new();
-    for claims in plans(workspace) {
+    for claims in &evidence.plans {
         let differing = claims.contradictions().into_iter().filter(|(one, other)| !one.is_printed || !other.is_printed);
         findings.extend(differing.map(|(one, other)| contradiction(one, other)));
     }

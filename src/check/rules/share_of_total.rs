@@ -22,17 +22,21 @@
 use rust_decimal::Decimal;
 
 use crate::check::comparison::Comparison;
-use crate::check::instance::instances;
+use crate::check::evidence::Evidence;
 use crate::check::observation::Observation;
 use crate::diagnostic::{Code, Diagnostic, Findings};
 use crate::figure::{PrintedLevel, Quantity};
-use crate::model::{Identity, Workspace};
+use crate::model::Identity;
 
 /// Runs the rule.
-pub(in crate::check) fn share_of_total(workspace: &Workspace) -> Findings {
-    let own = Observation::all(workspace).into_iter().filter_map(of_own_total);
-    let related = instances(workspace).into_iter().filter_map(|identity| {
-        if let Identity::Share { share, part, total } = identity { of_related_total(share, part, total) } else { None }
+pub(in crate::check) fn share_of_total(evidence: &Evidence<'_>) -> Findings {
+    let own = Observation::all(evidence.workspace).into_iter().filter_map(of_own_total);
+    let related = evidence.identities.iter().filter_map(|identity| {
+        if let Identity::Share { share, part, total } = identity {
+            of_related_total(*share, *part, *total)
+        } else {
+            None
+        }
     });
     own.chain(related).collect()
 }

@@ -19,21 +19,22 @@
 //!
 //! Count again in the document, and look up the results of the targets named.
 
-use crate::check::claim::{Claim, plans};
+use crate::check::claim::Claim;
+use crate::check::evidence::Evidence;
 use crate::check::observation::Observation;
 use crate::check::say::{finding, look_up, say, with_others};
 use crate::diagnostic::{Code, Diagnostic, Findings, Severity};
 use crate::figure::{Number, Period};
-use crate::model::{Indicator, Sense, TargetList, TargetOutcome, Workspace};
+use crate::model::{Indicator, Sense, TargetList, TargetOutcome};
 
 /// Runs the rule.
-pub(in crate::check) fn targets_miscounted(workspace: &Workspace) -> Findings {
-    let all = Observation::all(workspace);
+pub(in crate::check) fn targets_miscounted(evidence: &Evidence<'_>) -> Findings {
+    let all = Observation::all(evidence.workspace);
     let counts: Vec<_> = all.iter().filter_map(|of| Some((of, of.figure.targets.as_ref()?))).collect();
     if counts.is_empty() {
         return Findings::new();
     }
-    let plans: Vec<Claim<'_>> = plans(workspace).into_iter().flat_map(|known| known.claims).collect();
+    let plans: Vec<Claim<'_>> = evidence.plans.iter().flat_map(|known| known.claims.iter().copied()).collect();
     let mut findings = Findings::new();
     for (of, list) in counts {
         findings.extend(miscounted(of, list));

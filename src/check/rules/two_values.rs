@@ -20,7 +20,8 @@
 //! Look both up. Give a figure that is something else its own indicator; mark one that replaces an earlier publication
 //! as `status: revised`; accept what is published in `content/acceptances.yaml` with the reason.
 
-use crate::check::claim::{Claim, Claims, plans, results};
+use crate::check::claim::{Claim, Claims};
+use crate::check::evidence::Evidence;
 use crate::check::observation::Observation;
 use crate::check::rules::plan_as_result::taken_plans;
 use crate::check::say::{finding, look_up, say, with_others};
@@ -29,21 +30,21 @@ use crate::figure::Status;
 use crate::model::Workspace;
 
 /// Runs the rule.
-pub(in crate::check) fn two_values(workspace: &Workspace) -> Findings {
-    let (results, plans) = (results(workspace), plans(workspace));
+pub(in crate::check) fn two_values(evidence: &Evidence<'_>) -> Findings {
+    let (results, plans) = (&evidence.results, &evidence.plans);
     // A plan that is printed as a result is told by a rule of its own.
-    let plan_for_result = taken_plans(&results, &plans);
+    let plan_for_result = taken_plans(results, plans);
     let explained = |one: &Claim<'_>, other: &Claim<'_>| {
         plan_for_result.iter().any(|taken| {
             (taken.result.is(&one.of) && taken.other.is(&other.of))
                 || (taken.result.is(&other.of) && taken.other.is(&one.of))
         })
     };
-    let targets = plans.iter().chain(&results);
+    let targets = plans.iter().chain(results);
     let levels = targets.flat_map(Claims::contradictions).filter(|(one, other)| !explained(one, other));
     let levels = levels.filter_map(|(one, other)| contradiction(one, other));
     let mut findings: Findings = levels.collect();
-    findings.extend(places(workspace));
+    findings.extend(places(evidence.workspace));
     findings
 }
 
